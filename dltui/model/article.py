@@ -1,0 +1,53 @@
+"""Articles and the categories they stand in, as the catalogue knows them."""
+
+from dataclasses import dataclass, field
+
+from dltui.model.video import Video
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One article, without its body.
+
+    Attributes:
+        path: relative to the library's root, with `/`; as the file system names it (not cleaned).
+        title: clean, never empty.
+        category: the folder's path within the library; empty at the top.
+        channel: the channel's stem, e.g. `lexfridman`; empty where none is named.
+        video: None where the front matter names no valid id.
+        moments: how many timestamps the body holds.
+        words: how many words the body holds.
+    """
+
+    path: str
+    title: str
+    category: str = ""
+    channel: str = ""
+    video: Video | None = None
+    aliases: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    moments: int = 0
+    words: int = 0
+
+    @property
+    def stem(self) -> str:
+        """The file's name without folder and ending: what wikilinks are written with."""
+        return self.path.rpartition("/")[2].rpartition(".")[0] or self.path
+
+
+@dataclass(frozen=True, slots=True)
+class Frontmatter:
+    """The YAML at the head of an article; every scalar is text.
+
+    Attributes:
+        values: keys as written; a value is text or a list of texts.
+        video_id: validated; None where there is none or it isn't one.
+        duration: seconds of the video, where the front matter tells it.
+    """
+
+    title: str = ""
+    video_id: str | None = None
+    aliases: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    duration: int | None = None
+    values: dict[str, str | tuple[str, ...]] = field(default_factory=dict)

@@ -1,0 +1,112 @@
+"""Passages, the unit that is searched, and the hits a search gives back."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class PassageMoment:
+    """A moment within a passage.
+
+    Attributes:
+        offset: characters into the passage's text where the stamp stood.
+        raw: the label as written.
+    """
+
+    offset: int
+    seconds: int
+    raw: str
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """The text under one heading of one article, plain and clean.
+
+    Attributes:
+        path: the article's path within the library.
+        heading: the heading's text; empty for what stands before the first.
+        heading_path: the headings above it, outermost first, itself last.
+        anchor: of the heading; empty for the top.
+        line: 1-based line of the heading, or of the first block.
+        text: paragraphs separated by newlines, stamps left out.
+        features: what it holds, for `has:` (callout, table, code, math, moment, missing).
+        targets: paths of the articles it links to, for `links:`.
+    """
+
+    path: str
+    title: str
+    category: str
+    channel: str
+    video: str | None
+    tags: tuple[str, ...]
+    heading: str
+    heading_path: tuple[str, ...]
+    anchor: str
+    line: int
+    text: str
+    moments: tuple[PassageMoment, ...] = ()
+    features: frozenset[str] = frozenset()
+    targets: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A lit range of a snippet, in characters, half open."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A passage that answers a query.
+
+    Attributes:
+        line: 1-based line of the file nearest to the match.
+        score: comparable within one answer only.
+        snippet: one line of clean text around the first match.
+        matches: ranges of the snippet.
+        moment: the nearest one; None where the passage has none.
+        terms: the words to light in the article.
+    """
+
+    path: str
+    title: str
+    category: str
+    channel: str
+    video: str | None
+    heading: str
+    heading_path: tuple[str, ...]
+    anchor: str
+    line: int
+    score: float
+    snippet: str
+    matches: tuple[Match, ...]
+    moment: PassageMoment | None
+    terms: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a search found.
+
+    Attributes:
+        query: as typed, clean.
+        understood: the query in words.
+        hits: best first.
+        total: passages that match; a lower bound unless `exact`.
+        indexed: articles in the index when it was asked.
+        elapsed_ms: wall time.
+        suggestion: "did you mean"; None where there is nothing to suggest.
+        facets: passages per category among those counted.
+    """
+
+    query: str
+    understood: str
+    hits: tuple[Hit, ...]
+    total: int
+    articles: int
+    indexed: int
+    elapsed_ms: float
+    exact: bool = True
+    suggestion: str | None = None
+    facets: tuple[tuple[str, int], ...] = ()
