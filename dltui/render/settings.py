@@ -1,0 +1,20 @@
+"""How an article is to be laid out."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class LayoutSettings:
+    """What the reader of an article may choose.
+
+    Attributes:
+        column: greatest width of running text, in cells; tables and code may be wider.
+        margin: blank cells kept left and right of the text where the pane has room for them.
+        centred: whether the column stands in the middle of a wider pane.
+        ascii_icons: draw marks, bars and tables with ASCII characters only.
+    """
+
+    column: int = 80
+    margin: int = 2
+    centred: bool = True
+    ascii_icons: bool = False
