@@ -43,3 +43,9 @@ class IndexUnavailableError(DltuiError):
     """The index or the catalogue can't be written or trusted."""
 
     exit_code = ExitCode.INDEX_UNWRITABLE
+
+
+class DamagedIndexError(DltuiError):
+    """The index's files contradict themselves: whoever asked rebuilds it."""
+
+    exit_code = ExitCode.INDEX_UNWRITABLE
