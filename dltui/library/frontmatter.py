@@ -1,0 +1,149 @@
+"""The front matter of an article: YAML with a way out for what isn't YAML."""
+
+import re
+
+from dltui.library.yaml_file import Node, load_mapping
+from dltui.model.article import Frontmatter
+from dltui.model.clean import clean_line
+from dltui.model.diagnostic import Diagnostic, Severity
+from dltui.model.video import is_video_id
+
+Value = str | tuple[str, ...]
+
+_KEY_LINE = re.compile(r"^([^\s:#\-][^:\n]*?)[ \t]*:(?:[ \t]+(.*?))?[ \t]*$")
+_ITEM_LINE = re.compile(r"^[ \t]*-[ \t]+(.*?)[ \t]*$")
+_PLAIN = re.compile(r"(?:[A-Za-z][\w-]*: [A-Za-z0-9][\w .,'()/-]*(?:\n|\Z))+", re.ASCII)
+_VIDEO_KEYS = ("videoId", "video_id", "videoid", "video", "youtube")
+_VIDEO_IN_URL = re.compile(r"(?:v=|youtu\.be/|shorts/|embed/|live/)([A-Za-z0-9_-]{11})(?![A-Za-z0-9_-])")
+_CLOCK = re.compile(r"(?:(\d{1,3}):)?(\d{1,3}):(\d{2})")
+_ISO_DURATION = re.compile(r"PT(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?")
+_MOST_SECONDS = 48 * 3600
+
+
+def parse_frontmatter(source: str) -> tuple[Frontmatter, tuple[Diagnostic, ...]]:
+    """Read the YAML between the fences.
+
+    Args:
+        source: without the fences; may be empty.
+
+    Returns:
+        The front matter, every scalar as clean text; and what was wrong with it (paths left empty).
+    """
+    values, problem = _values(source)
+    problems = []
+    if problem:
+        message = f"the front matter was read line by line: {problem}"
+        problems.append(Diagnostic(Severity.WARNING, "front-matter", message, line=1))
+    video, written = _video(values)
+    if written and video is None:
+        message = f"not a video id: {written[:40]}"
+        problems.append(Diagnostic(Severity.WARNING, "video-id", message, line=_line_of(source, written)))
+    frontmatter = Frontmatter(
+        title=_first_text(values, "title"),
+        video_id=video,
+        aliases=_texts(values, "aliases") or _texts(values, "alias"),
+        tags=tuple(tag.lstrip("#") for tag in _tags(values)),
+        duration=_duration(_first_text(values, "duration")),
+        values=values,
+    )
+    return frontmatter, tuple(problems)
+
+
+def _values(source: str) -> tuple[dict[str, Value], str | None]:
+    if not source.strip():
+        return {}, None
+    if _PLAIN.fullmatch(source):  # the usual two lines mean the same without a YAML parser
+        pairs = (line.partition(": ") for line in source.splitlines())
+        return {key: clean_line(value) for key, _, value in pairs}, None
+    nodes, problem = load_mapping(source)
+    if problem:
+        return _line_by_line(source), problem
+    return {clean_line(key): _value(node) for key, node in nodes.items()}, None
+
+
+def _value(node: Node) -> Value:
+    """A node as a text or a list of texts; deeper structure is flattened into its texts."""
+    if isinstance(node, str):
+        return clean_line(node)
+    return tuple(_flat(node))
+
+
+def _flat(node: Node) -> list[str]:
+    if isinstance(node, str):
+        return [clean_line(node)]
+    if isinstance(node, dict):
+        return [text for key, child in node.items() for text in (clean_line(key), *_flat(child))]
+    return [text for child in node for text in _flat(child)]
+
+
+def _line_by_line(source: str) -> dict[str, Value]:
+    """`key: rest of line`, and `- item` lines below a key without one."""
+    values: dict[str, Value] = {}
+    last = ""
+    for line in source.splitlines():
+        if match := _KEY_LINE.match(line):
+            last = clean_line(match[1])
+            values[last] = clean_line(_unquoted(match[2] or ""))
+        elif last and (match := _ITEM_LINE.match(line)):
+            before = values[last]
+            items = before if isinstance(before, tuple) else tuple(filter(None, (before,)))
+            values[last] = (*items, clean_line(_unquoted(match[1])))
+    return values
+
+
+def _unquoted(text: str) -> str:
+    if len(text) > 1 and text[0] == text[-1] and text[0] in "\"'":
+        return text[1:-1]
+    return text
+
+
+def _first_text(values: dict[str, Value], key: str) -> str:
+    value = values.get(key, "")
+    if isinstance(value, tuple):
+        return value[0] if value else ""
+    return value
+
+
+def _texts(values: dict[str, Value], key: str) -> tuple[str, ...]:
+    """A list, or a bare text as a list of one."""
+    value = values.get(key, ())
+    texts = value if isinstance(value, tuple) else (value,)
+    return tuple(text for text in texts if text and text not in {"null", "~", "Null", "NULL"})
+
+
+def _tags(values: dict[str, Value]) -> tuple[str, ...]:
+    """Tags as a list, or in one text parted by commas or spaces."""
+    value = values.get("tags", values.get("tag", ()))
+    if isinstance(value, str):
+        return tuple(part for part in re.split(r"[,\s]+", value) if part and part != "null")
+    return tuple(text for text in value if text)
+
+
+def _video(values: dict[str, Value]) -> tuple[str | None, str]:
+    """The validated id, and what was written for it."""
+    for key in _VIDEO_KEYS:
+        written = _first_text(values, key)
+        if is_video_id(written):
+            return written, written
+        if match := _VIDEO_IN_URL.search(written):
+            return match[1], written
+        if written:
+            return None, written
+    return None, ""
+
+
+def _duration(text: str) -> int | None:
+    """Seconds from `3725`, `1:02:05` or `PT1H2M5S`."""
+    if text.isascii() and text.isdigit() and len(text) < 8:
+        seconds = int(text)
+    elif match := _CLOCK.fullmatch(text) or _ISO_DURATION.fullmatch(text):
+        hours, minutes, second = (int(part or 0) for part in match.groups())
+        seconds = hours * 3600 + minutes * 60 + second
+    else:
+        return None
+    return seconds if 0 < seconds <= _MOST_SECONDS else None
+
+
+def _line_of(source: str, text: str) -> int:
+    """The line of the file a value stands on; the fence is the first."""
+    return source[: max(0, source.find(text))].count("\n") + 2

@@ -1,0 +1,125 @@
+"""Which files of a folder are articles, with what tells whether one has changed."""
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from dltui.library.file_name import path_text
+from dltui.model.diagnostic import Diagnostic, Severity
+
+ENDINGS = (".md", ".markdown", ".txt")
+_MOST_FILES = 1_000_000
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class FileEntry:
+    """One article's file.
+
+    Attributes:
+        path: relative to the library's root, with `/`.
+        size: bytes.
+        mtime_ns: time of the last change, nanoseconds since 1970.
+    """
+
+    path: str
+    size: int
+    mtime_ns: int
+
+
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """What a walk through a library found: entries sorted by path, and what couldn't be listed."""
+
+    entries: list[FileEntry]
+    problems: tuple[Diagnostic, ...]
+
+
+def is_article_name(name: str) -> bool:
+    """Whether a file of that name is an article: visible, and with one of the known endings."""
+    return not name.startswith(".") and name.lower().endswith(ENDINGS)
+
+
+def scan_folder(root: Path) -> Scan:
+    """Every article below a folder; hidden folders are left out and links are not followed.
+
+    A link to a folder is skipped: inside the library its content is listed anyway, and outside it isn't
+    the library's. Never raises for a folder that can't be read: that's a problem of the scan.
+    """
+    entries: list[FileEntry] = []
+    problems: list[Diagnostic] = []
+    waiting = [("", os.fspath(root))]
+    while waiting and len(entries) < _MOST_FILES:
+        prefix, folder = waiting.pop()
+        try:
+            with os.scandir(folder) as found:
+                waiting += _scan_one(found, prefix, root, entries, problems)
+        except OSError as error:
+            problems.append(_unreadable(prefix.rstrip("/"), error))
+    entries.sort(key=_by_path)
+    return Scan(entries, tuple(problems))
+
+
+def _by_path(entry: FileEntry) -> str:
+    return entry.path
+
+
+def _scan_one(
+    found: "os._ScandirIterator[str]",  # the only name the standard library gives to it
+    prefix: str,
+    root: Path,
+    entries: list[FileEntry],
+    problems: list[Diagnostic],
+) -> list[tuple[str, str]]:
+    """List one folder; returns the folders below it as (prefix, folder)."""
+    below = []
+    for item in found:
+        name = item.name
+        if name.startswith("."):
+            continue
+        if item.is_symlink():
+            _scan_link(item, prefix, root, entries, problems)
+        elif is_article_name(name):
+            _add(item, prefix, entries, problems)
+        elif item.is_dir(follow_symlinks=False):
+            below.append((f"{prefix}{name}/", item.path))
+    return below
+
+
+def _add(
+    item: "os.DirEntry[str]", prefix: str, entries: list[FileEntry], problems: list[Diagnostic]
+) -> None:
+    try:
+        if item.is_file():
+            stat = item.stat()
+            entries.append(FileEntry(path_text(prefix + item.name), stat.st_size, stat.st_mtime_ns))
+    except OSError as error:  # gone since it was listed, or a link in a circle
+        problems.append(_unreadable(prefix + item.name, error))
+
+
+def _scan_link(
+    item: "os.DirEntry[str]",
+    prefix: str,
+    root: Path,
+    entries: list[FileEntry],
+    problems: list[Diagnostic],
+) -> None:
+    """A link to an article within the library is one more name of it; every other link is left alone."""
+    inside = is_inside(root, Path(item.path))
+    if not inside:
+        message = "the link leads out of the library and is not followed"
+        problems.append(Diagnostic(Severity.WARNING, "link-outside", message, path_text(prefix + item.name)))
+    elif is_article_name(item.name):
+        _add(item, prefix, entries, problems)
+
+
+def is_inside(root: Path, place: Path) -> bool:
+    """Whether what a place leads to, links followed, lies below the root (itself a resolved path)."""
+    try:
+        return place.resolve(strict=True).is_relative_to(root)
+    except (OSError, RuntimeError):  # a link in a circle is a RuntimeError up to Python 3.12
+        return False
+
+
+def _unreadable(path: str, error: OSError) -> Diagnostic:
+    reason = error.strerror or "it can't be read"
+    return Diagnostic(Severity.ERROR, "unreadable", f"not listed: {reason}", path_text(path))
