@@ -51,3 +51,16 @@ class Frontmatter:
     tags: tuple[str, ...] = ()
     duration: int | None = None
     values: dict[str, str | tuple[str, ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Category:
+    """A folder of articles.
+
+    Attributes:
+        path: within the library, with `/`; empty for the top.
+        articles: how many stand directly in it.
+    """
+
+    path: str
+    articles: int

@@ -1,0 +1,50 @@
+"""One writer at a time: a lock that the system gives back when its holder dies, however it dies."""
+
+import os
+from pathlib import Path
+from types import TracebackType
+
+from dltui.errors import IndexUnavailableError
+
+try:
+    import fcntl
+except ImportError:  # Windows
+    fcntl = None  # type: ignore[assignment]  # the module is absent there
+
+
+class IndexBusyError(IndexUnavailableError):
+    """Another program is writing; what it wrote so far can be read."""
+
+
+class WriterLock:
+    """The right to write to one cache folder, held until `close`.
+
+    Raises:
+        IndexBusyError: another program holds it.
+        IndexUnavailableError: the folder can't be written.
+    """
+
+    def __init__(self, folder: Path, name: str = "writer.lock") -> None:
+        place = folder / name
+        try:
+            self._file = os.open(place, os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0), 0o600)
+        except OSError as error:
+            raise IndexUnavailableError(f"can't write to {folder}: {error.strerror}") from error
+        try:
+            if fcntl is not None:
+                fcntl.flock(self._file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError as error:
+            os.close(self._file)
+            raise IndexBusyError("another dltui is indexing this library") from error
+
+    def close(self) -> None:
+        """Give the right back."""
+        os.close(self._file)
+
+    def __enter__(self) -> "WriterLock":
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()

@@ -1,0 +1,84 @@
+"""A library together with what its catalogue knows: what the reader and the commands ask for articles."""
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from functools import cached_property
+
+from dltui.library.catalogue import Catalogue
+from dltui.library.file_name import category_of, readable_stem
+from dltui.library.library import Library
+from dltui.library.loaded import LoadedArticle
+from dltui.library.scan import FileEntry
+from dltui.model.article import Article
+
+#: Up to this many articles of a category are opened for their titles while the catalogue is still empty.
+_MOST_PEEKS = 200
+_HOME_NAMES = ("index", "home", "readme", "start", "start_here")
+
+
+class Shelf:
+    """Articles by path, from the catalogue where it knows them and from the files where it doesn't yet.
+
+    Args:
+        library: the files.
+        catalogue: opened for reading; empty before the first indexing.
+    """
+
+    def __init__(self, library: Library, catalogue: Catalogue) -> None:
+        self.library = library
+        self.catalogue = catalogue
+
+    @property
+    def name(self) -> str:
+        """What the library is called on screen."""
+        return self.library.name
+
+    @property
+    def article_count(self) -> int:
+        """How many articles there are."""
+        return sum(count for _, count in self.tree()[0])
+
+    def tree(self) -> tuple[Sequence[tuple[str, int]], Callable[[str], Sequence[Article]]]:
+        """Every category with the number of articles directly in it, and what gives a category's articles."""
+        known = [(category.path, category.articles) for category in self.catalogue.tree()]
+        if known:
+            return known, self.catalogue.articles
+        counts = Counter(category_of(entry.path) for entry in self._entries)
+        return sorted(counts.items()), self._articles_from_files
+
+    def home(self) -> str:
+        """The path of the page to begin with: an index or read-me at the top, else a folder's own page, else the first."""
+        paths = [article.path for article in self.tree()[1]("")]
+        by_stem = {path.rpartition(".")[0].lower(): path for path in paths}
+        for name in (*_HOME_NAMES, self.library.root.name.lower()):
+            if name in by_stem:
+                return by_stem[name]
+        return paths[0] if paths else self._first_path()
+
+    def load(self, path: str) -> LoadedArticle:
+        """An article with its body, its times read with the catalogue's evidence.
+
+        Raises:
+            NotFoundError: the file is gone or can't be read.
+        """
+        return self.library.load(path)
+
+    def refresh(self) -> None:
+        """Forget what was read from the files; the catalogue may know more now."""
+        self.__dict__.pop("_entries", None)
+
+    @cached_property
+    def _entries(self) -> list[FileEntry]:
+        return self.library.scan()
+
+    def _first_path(self) -> str:
+        first = self.catalogue.articles()[:1]
+        if first:
+            return first[0].path
+        return self._entries[0].path if self._entries else ""
+
+    def _articles_from_files(self, category: str) -> Sequence[Article]:
+        paths = [entry.path for entry in self._entries if category_of(entry.path) == category]
+        if len(paths) > _MOST_PEEKS:
+            return [Article(path, readable_stem(path), category) for path in paths]
+        return [self.library.load(path).article for path in paths]
