@@ -1,0 +1,81 @@
+"""A library opened with all that belongs to it: its catalogue and the folder of its index."""
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+from dltui.cli.places import cache_base, library_place
+from dltui.errors import IndexUnavailableError, NotFoundError
+from dltui.library.cache import cache_folder
+from dltui.library.catalogue import Catalogue
+from dltui.library.library import Library
+from dltui.library.shelf import Shelf
+from dltui.search.index import SearchIndex
+
+
+@dataclass
+class OpenLibrary:
+    """A library with its cache.
+
+    Attributes:
+        cache: the private folder of its catalogue and index; None where there can't be one.
+        notices: what went wrong, one sentence each.
+    """
+
+    library: Library
+    cache: Path | None
+    notices: list[str] = field(default_factory=list)
+
+    @cached_property
+    def shelf(self) -> Shelf:
+        """Articles by name; the catalogue is kept in memory where there is no cache."""
+        try:
+            return Shelf(self.library, Catalogue(self.cache))
+        except IndexUnavailableError as error:
+            self.notices.append(error.message)
+            self.cache = None
+            return Shelf(self.library, Catalogue(None))
+
+    def index(self) -> SearchIndex:
+        """The search index.
+
+        Raises:
+            IndexUnavailableError: there is none yet, or it can't be trusted.
+        """
+        if self.cache is None:
+            raise IndexUnavailableError("There is no folder for an index.", "Set XDG_CACHE_HOME to a folder of yours.")
+        return SearchIndex.open(index_folder(self.cache))
+
+
+def index_folder(cache: Path) -> Path:
+    """The folder of the search index within a library's cache folder."""
+    return cache / "passages"
+
+
+def open_library(given: str | None) -> OpenLibrary:
+    """Open a library and its cache folder.
+
+    Args:
+        given: a folder or a file; None for the user's default, else the bundled library.
+
+    Raises:
+        NotFoundError: there is no such library, it can't be read, or no article is in it.
+    """
+    library = Library.open(library_place(given))
+    place = library.root / library.only if library.only else library.root
+    try:
+        return OpenLibrary(library, cache_folder(place, cache_base()))
+    except IndexUnavailableError as error:
+        return OpenLibrary(library, None, [error.message])
+
+
+def require_articles(opened: OpenLibrary) -> None:
+    """Refuse a library without a single article.
+
+    Raises:
+        NotFoundError: there is none.
+    """
+    if not opened.shelf.article_count:
+        raise NotFoundError(
+            f"no article in {opened.library.root}", "An article is a file whose name ends in .md, .markdown or .txt."
+        )

@@ -1,0 +1,38 @@
+"""Where things are: the bundled library and themes, and the folders of the user's own."""
+
+import os
+from pathlib import Path
+
+import platformdirs
+
+_PACKAGE = Path(__file__).resolve().parent.parent
+
+
+def bundled(name: str) -> Path:
+    """A folder that travels with the program: `content` or `themes`.
+
+    In a wheel they lie within the package, in a checkout beside it.
+    """
+    inside = _PACKAGE / "bundled" / name
+    return inside if inside.is_dir() else _PACKAGE.parent / name
+
+
+def cache_base() -> Path:
+    """The folder of all libraries' indexes."""
+    return Path(platformdirs.user_cache_dir("dltui", appauthor=False))
+
+
+def state_file() -> Path:
+    """What the reader left behind."""
+    return Path(platformdirs.user_state_dir("dltui", appauthor=False)) / "state.sqlite3"
+
+
+def config_folder() -> Path:
+    """The user's settings and themes."""
+    return Path(platformdirs.user_config_dir("dltui", appauthor=False))
+
+
+def library_place(given: str | None) -> Path:
+    """The library to open: what was given, else DLTUI_LIBRARY, else the bundled one."""
+    chosen = given or os.environ.get("DLTUI_LIBRARY")
+    return Path(chosen) if chosen else bundled("content")

@@ -1,0 +1,66 @@
+"""What happened in the article, for whoever acts on it."""
+
+from textual.message import Message
+
+from dltui.model.article import Article
+from dltui.model.inline import Wikilink
+from dltui.model.target import Target
+from dltui.model.timestamp import Timestamp
+
+
+class WikilinkFollowed(Message):
+    """A wikilink was followed."""
+
+    def __init__(self, wikilink: Wikilink, target: Target) -> None:
+        self.wikilink = wikilink
+        self.target = target
+        super().__init__()
+
+
+class LinkFollowed(Message):
+    """A link with a URL (or a path, or `#anchor`) was followed."""
+
+    def __init__(self, url: str, text: str) -> None:
+        self.url = url
+        self.text = text
+        super().__init__()
+
+
+class MomentSelected(Message):
+    """The video should open at a moment.
+
+    Attributes:
+        article: whose video.
+        timestamp: None for the beginning of the video.
+        card: show the URL card instead of trying a browser.
+    """
+
+    def __init__(self, article: Article, timestamp: Timestamp | None, *, card: bool) -> None:
+        self.article = article
+        self.timestamp = timestamp
+        self.card = card
+        super().__init__()
+
+
+class TagFollowed(Message):
+    """A tag was followed."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        super().__init__()
+
+
+class NothingFound(Message):
+    """A movement found nothing to go to; the sentence says what."""
+
+    def __init__(self, sentence: str) -> None:
+        self.sentence = sentence
+        super().__init__()
+
+
+class Scrolled(Message):
+    """The article was scrolled, or another one is shown. A newer one replaces it in the queue."""
+
+    def can_replace(self, message: Message) -> bool:
+        """See Textual's Message."""
+        return isinstance(message, Scrolled)

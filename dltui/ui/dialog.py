@@ -1,0 +1,50 @@
+"""The frame that every overlay shares: a titled box in the middle, closed by Esc or q."""
+
+from typing import ClassVar, TypeVar
+
+from rich.text import Text
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.widget import Widget
+from textual.widgets import Label
+
+from dltui.ui.painter import Painter
+
+Result = TypeVar("Result")
+
+
+class Dialog(ModalScreen[Result]):
+    """A box over the screen. Subclasses say what is in it with `body`."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,q", "close", "Close", id="dialog.close", tooltip="close this and go back"),
+    ]
+    DEFAULT_CSS = """
+    Dialog { align: center middle; background: $background 60%; }
+    Dialog > Vertical {
+        width: auto; max-width: 100%; height: auto; max-height: 100%;
+        background: $surface; border: round $border; padding: 0 1;
+    }
+    Dialog > Vertical > #dialog-title { color: $primary; text-style: bold; height: 1; width: 100%; }
+    """
+
+    def __init__(self, painter: Painter, title: str) -> None:
+        super().__init__()
+        self.painter = painter
+        self._title = title
+
+    def body(self) -> list[Widget]:
+        """What stands below the title."""
+        return []
+
+    def compose(self) -> ComposeResult:
+        """Title and body in a box."""
+        with Vertical():
+            yield Label(Text(self._title), id="dialog-title", markup=False)
+            yield from self.body()
+
+    def action_close(self) -> None:
+        """Close without a choice."""
+        self.dismiss(None)

@@ -1,0 +1,80 @@
+"""The indexer runs beside the program; its progress arrives as lines."""
+
+import asyncio
+import json
+from collections.abc import AsyncIterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class IndexProgress:
+    """How far the indexer is.
+
+    Attributes:
+        state: `scanning`, `indexing`, `done` or `failed`.
+        done: articles read so far, of `total` that have changed.
+        per_second: articles a second; 0 while unknown.
+        message: one sentence, where there is something to say.
+    """
+
+    state: str
+    done: int = 0
+    total: int = 0
+    per_second: float = 0.0
+    message: str = ""
+
+    @property
+    def sentence(self) -> str:
+        """What the status bar shows; empty when all is well."""
+        if self.state == "failed":
+            return self.message or "The index can't be brought up to date."
+        if self.state != "indexing" or not self.total:
+            return ""
+        left = (self.total - self.done) / self.per_second if self.per_second else 0
+        rest = f" · {left:.0f} s left" if left >= 1 else ""
+        return f"indexing {self.done:,}/{self.total:,}{rest}"
+
+
+def parse_progress(line: bytes) -> IndexProgress | None:
+    """One line of the indexer; None if it isn't one."""
+    try:
+        data = json.loads(line)
+    except ValueError:
+        return None
+    if not isinstance(data, dict) or not isinstance(data.get("state"), str):
+        return None
+    numbers = {name: data[name] for name in ("done", "total", "per_second") if isinstance(data.get(name), int | float)}
+    return IndexProgress(data["state"], message=str(data.get("message", "")), **numbers)
+
+
+async def follow_indexer(command: Sequence[str]) -> AsyncIterator[IndexProgress]:
+    """Start the indexer and yield its progress until it ends; it's stopped if the caller stops listening.
+
+    Args:
+        command: the argument list to start it with; no shell is involved.
+    """
+    try:
+        process = await asyncio.create_subprocess_exec(
+            *command,
+            stdin=asyncio.subprocess.DEVNULL,
+            stdout=asyncio.subprocess.PIPE,
+            stderr=asyncio.subprocess.DEVNULL,
+            start_new_session=True,
+        )
+    except OSError as error:
+        yield IndexProgress("failed", message=f"The indexer can't be started: {error.strerror}.")
+        return
+    last = None
+    try:
+        while process.stdout is not None and (line := await process.stdout.readline()):
+            if (progress := parse_progress(line)) is not None:
+                last = progress
+                yield progress
+        await process.wait()
+        if process.returncode and (last is None or last.state != "failed"):
+            yield IndexProgress("failed", message="The indexer ended early; search knows what it had read.")
+    finally:
+        if process.returncode is None:
+            with suppress(ProcessLookupError):
+                process.terminate()

@@ -1,0 +1,67 @@
+"""Roles become colours: the one place where a theme meets a line."""
+
+from functools import cached_property
+
+from rich.color import ColorParseError
+from rich.errors import StyleSyntaxError
+from rich.segment import Segment
+from rich.style import Style
+from textual.strip import Strip
+
+from dltui.model.theme import Theme
+from dltui.render.line import Line
+
+
+class Painter:
+    """Paints lines in one theme.
+
+    Args:
+        theme: roles to styles; a role it doesn't know falls back to its parent (`heading.2` to `heading`), then to
+            plain text.
+    """
+
+    def __init__(self, theme: Theme) -> None:
+        self.theme = theme
+        self._styles: dict[tuple[str, str], Style] = {}
+
+    @cached_property
+    def base(self) -> Style:
+        """Plain text on the theme's background."""
+        return self._parse(self.theme.roles.get("text", "")) or Style.null()
+
+    def style(self, role: str, surface: str = "") -> Style:
+        """The style of a role drawn on a surface.
+
+        Args:
+            role: one role, or several joined by `+` (later ones win).
+            surface: the role of what lies below (`panel`, `selection`, a line's fill); empty for the page.
+        """
+        key = (role, surface)
+        found = self._styles.get(key)
+        if found is None:
+            found = self.base + self._lookup(surface) if surface else self.base
+            for part in role.split("+"):
+                found += self._lookup(part)
+            self._styles[key] = found
+        return found
+
+    def strip(self, line: Line, width: int, surface: str = "") -> Strip:
+        """One line, padded to a width in cells."""
+        below = line.fill or surface
+        segments = [Segment(span.text, self.style(span.role, below)) for span in line.spans]
+        return Strip(segments).adjust_cell_length(width, self.style("text", below))
+
+    def _lookup(self, role: str) -> Style:
+        while role:
+            written = self.theme.roles.get(role)
+            if written is not None:
+                return self._parse(written)
+            role = role.rpartition(".")[0]
+        return Style.null()
+
+    @staticmethod
+    def _parse(written: str) -> Style:
+        try:
+            return Style.parse(written)
+        except (StyleSyntaxError, ColorParseError):
+            return Style.null()
