@@ -1,0 +1,175 @@
+"""A flow: the text of a paragraph, heading or cell in one piece, ready to be cut into lines at any width."""
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from dltui.render.cells import cells, is_ideograph
+from dltui.render.line import Span
+
+_BLANKS = re.compile(r"[ \t\n]+")
+_STRAY_JOINER = re.compile("\u200d(?![\u2190-\u2bff\U0001f000-\U0001faff])|^\u200d")
+
+
+class Piece(NamedTuple):
+    """A run of a flow's text. `end` is the offset after its last character."""
+
+    end: int
+    role: str
+    spot: int = -1
+
+
+@dataclass(slots=True)
+class Flow:
+    """Text with roles and spots, without a width.
+
+    Attributes:
+        ordinal: its number within the chunk, in reading order.
+        line: 1-based line of the file it starts on.
+        text: as drawn; a newline where a new row must start.
+        pieces: cover the text without gaps.
+        line_starts: offsets, each with the line of the file that starts there.
+    """
+
+    ordinal: int
+    line: int
+    text: str = ""
+    pieces: list[Piece] = field(default_factory=list)
+    line_starts: list[tuple[int, int]] = field(default_factory=list)
+
+    def spans(self, start: int, end: int) -> list[Span]:
+        """The text between two offsets."""
+        spans = []
+        pieces = self.pieces
+        index = bisect_right(pieces, start, key=_end_of) if len(pieces) > 1 else 0
+        while start < end:
+            stop, role, spot = pieces[index]
+            spans.append(Span(self.text[start : min(stop, end)], role, spot))
+            start = stop
+            index += 1
+        return spans
+
+    def line_at(self, offset: int) -> int:
+        """The line of the file that a character came from."""
+        index = bisect_right(self.line_starts, (offset, 1 << 60)) - 1
+        return self.line_starts[index][1] if index >= 0 else self.line
+
+    def column_of(self, offset: int, start: int) -> int:
+        """Cells between two offsets of one row."""
+        return cells(self.text[start:offset])
+
+
+def _end_of(piece: Piece) -> int:
+    return piece.end
+
+
+class FlowBuilder:
+    """Gathers a flow's text: white space collapses, and what is drawn without its brackets keeps clear of words."""
+
+    def __init__(self, ordinal: int, line: int) -> None:
+        self._flow = Flow(ordinal, line)
+        self._texts: list[str] = []
+        self._length = 0
+        self._last = "\n"
+        self._line = line
+        self._pending_break = False
+        self._keep_clear = False
+
+    def text(self, text: str, role: str, spot: int = -1) -> None:
+        """Add running text; runs of white space become one space, and none stands at the start of a row."""
+        if "  " in text or "\t" in text or "\n" in text:
+            text = _BLANKS.sub(" ", text)
+        if self._last in " \n" and text.startswith(" "):
+            text = text[1:]
+        self.verbatim(text, role, spot)
+
+    def verbatim(self, text: str, role: str, spot: int = -1) -> None:
+        """Add text whose spaces matter; it holds no newlines or tabs."""
+        if "\u200d" in text:
+            text = _STRAY_JOINER.sub("", text)
+        if not text:
+            return
+        if self._pending_break:
+            self._end_source_line(text)
+            if self._last in " \n" and text == " ":
+                return
+        if self._keep_clear:
+            self._keep_clear = False
+            if text[0].isalnum():
+                self._append(" ", role)
+        self._append(text, role, spot)
+
+    def apart(self, text: str, role: str, spot: int = -1) -> None:
+        """Add a mark that must not touch a word, such as a timestamp that has lost its brackets."""
+        if self._last.isalnum() and not self._pending_break:
+            self._append(" ", self._flow.pieces[-1].role)
+        self._keep_clear = False
+        self.verbatim(text, role, spot)
+
+    def end_apart(self) -> None:
+        """End what `apart` began: a word that follows directly keeps clear of it."""
+        self._keep_clear = self._last != " "
+
+    def soft_break(self) -> None:
+        """The end of a line of the file: a space, but nothing between two Chinese or Japanese characters."""
+        if self._last == "\n":
+            self._next_source_line()
+        else:
+            self._pending_break = True
+
+    def hard_break(self) -> None:
+        """Start a new row."""
+        self._pending_break = False
+        self._keep_clear = False
+        self._trim()
+        if self._length:
+            self._append("\n", self._flow.pieces[-1].role)
+
+    def done(self) -> Flow:
+        """The flow; blanks at its end are dropped."""
+        self._trim()
+        self._flow.text = "".join(self._texts)
+        return self._flow
+
+    def _end_source_line(self, following: str) -> None:
+        self._pending_break = False
+        self._keep_clear = False
+        joined = is_ideograph(self._last) and is_ideograph(following[0])
+        if self._last != " " and following[0] != " " and not joined:
+            self._append(" ", self._flow.pieces[-1].role, self._flow.pieces[-1].spot)
+        self._next_source_line()
+
+    def _next_source_line(self) -> None:
+        self._line += 1
+        self._flow.line_starts.append((self._length, self._line))
+
+    def _append(self, text: str, role: str, spot: int = -1) -> None:
+        self._texts.append(text)
+        self._length += len(text)
+        self._last = text[-1]
+        pieces = self._flow.pieces
+        piece = Piece(self._length, role, spot)
+        if pieces and pieces[-1].role == role and pieces[-1].spot == spot:
+            pieces[-1] = piece
+        else:
+            pieces.append(piece)
+
+    def _trim(self) -> None:
+        """Drop blanks at the end."""
+        while self._texts and self._last in " \n":
+            kept = self._texts.pop().rstrip(" \n")
+            if kept:
+                self._texts.append(kept)
+            self._last = self._texts[-1][-1] if self._texts else "\n"
+        length = sum(map(len, self._texts))
+        if length < self._length:
+            self._length = length
+            self._flow.pieces = _cut_pieces(self._flow.pieces, length)
+
+
+def _cut_pieces(pieces: list[Piece], length: int) -> list[Piece]:
+    kept = [piece for piece in pieces if piece.end <= length]
+    if len(kept) < len(pieces) and (kept[-1].end if kept else 0) < length:
+        kept.append(pieces[len(kept)]._replace(end=length))
+    return kept
