@@ -42,7 +42,9 @@ def load_command(name: str) -> Command:
 
 def add_library(parser: argparse.ArgumentParser) -> None:
     """The option that every command takes."""
-    parser.add_argument("--library", metavar="PATH", help="the library (default: DLTUI_LIBRARY, else the bundled one)")
+    parser.add_argument(
+        "--library", metavar="PATH", help="the library (default: DLTUI_LIBRARY, else the bundled one)"
+    )
 
 
 def main_parser() -> Parser:
@@ -52,11 +54,15 @@ def main_parser() -> Parser:
         prog="dltui",
         usage="dltui [PATH] [--article NAME [--at TIME]]\n       dltui COMMAND …",
         description="Read, search and walk a library of articles made from videos, down to the second.",
-        epilog=f"commands:\n{commands}\n\n`dltui COMMAND --help` tells more. A folder called like a command: `dltui ./{next(iter(COMMANDS))}`.",
+        epilog=f"commands:\n{commands}\n\n`dltui COMMAND --help` tells more. A folder called like a command: `dltui ./show`.",
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parser.add_argument("path", nargs="?", metavar="PATH", help="a folder of articles, an Obsidian vault, or one file")
-    parser.add_argument("--article", metavar="NAME", help="open there: a path, a stem, a title or a unique part of one")
+    parser.add_argument(
+        "path", nargs="?", metavar="PATH", help="a folder of articles, an Obsidian vault, or one file"
+    )
+    parser.add_argument(
+        "--article", metavar="NAME", help="open there: a path, a stem, a title or a unique part of one"
+    )
     parser.add_argument("--at", metavar="TIME", help="with --article: the moment to go to, e.g. 12:34")
     parser.add_argument("--theme", metavar="NAME", help="the theme for this run (`dltui themes` lists them)")
     parser.add_argument("--version", action="store_true", help="print the version")

@@ -43,7 +43,9 @@ class OpenLibrary:
             IndexUnavailableError: there is none yet, or it can't be trusted.
         """
         if self.cache is None:
-            raise IndexUnavailableError("There is no folder for an index.", "Set XDG_CACHE_HOME to a folder of yours.")
+            raise IndexUnavailableError(
+                "There is no folder for an index.", "Set XDG_CACHE_HOME to a folder of yours."
+            )
         return SearchIndex.open(index_folder(self.cache))
 
 
@@ -77,5 +79,6 @@ def require_articles(opened: OpenLibrary) -> None:
     """
     if not opened.shelf.article_count:
         raise NotFoundError(
-            f"no article in {opened.library.root}", "An article is a file whose name ends in .md, .markdown or .txt."
+            f"no article in {opened.library.root}",
+            "An article is a file whose name ends in .md, .markdown or .txt.",
         )

@@ -8,8 +8,8 @@ import unicodedata
 
 _C0_PICTURES = {code: chr(0x2400 + code) for code in range(0x20) if code not in (0x09, 0x0A)}
 _BIDI_CONTROLS = dict.fromkeys([0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)])
-_C1 = {code: "�" for code in range(0x80, 0xA0)}
-_SURROGATES = {code: "�" for code in range(0xD800, 0xE000)}
+_C1 = dict.fromkeys(range(128, 160), "�")
+_SURROGATES = dict.fromkeys(range(55296, 57344), "�")
 _LINE_SEPARATORS = {0x0B: "\n", 0x0C: "\n", 0x2028: "\n", 0x2029: "\n"}
 _UNSAFE = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff]"

@@ -23,3 +23,12 @@ class Theme:
     palette: dict[str, str] = field(default_factory=dict)
     roles: dict[str, str] = field(default_factory=dict)
     code: str = "default"
+
+    def written(self, role: str) -> str:
+        """The style of one role as the file has it; that of the nearest parent role if it has none, else empty."""
+        while role:
+            style = self.roles.get(role)
+            if style is not None:
+                return style
+            role = role.rpartition(".")[0]
+        return ""

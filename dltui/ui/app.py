@@ -6,12 +6,13 @@ from typing import ClassVar
 
 from textual import events, on, work
 from textual.app import App
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 
 from dltui.handoff.outcome import Outcome, Rung
 from dltui.model.timestamp import clock
 from dltui.model.video import Video
 from dltui.ui.article_messages import LinkFollowed, MomentSelected
+from dltui.ui.bindings import bindings_of
 from dltui.ui.help_screen import HelpScreen, help_rows
 from dltui.ui.hit_list import HitList
 from dltui.ui.key_sequences import KeySequences
@@ -30,14 +31,7 @@ class DltuiApp(App[None]):
     TITLE = "dltui"
     CSS_PATH = "app.tcss"
     ENABLE_COMMAND_PALETTE = False
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("q", "leave", "Quit", id="app.quit", tooltip="close what is on top, else quit"),
-        Binding("ctrl+q", "quit", "Quit", id="app.quit-now", tooltip="quit", show=False, priority=True),
-        Binding("question_mark,f1", "help", "Help", id="app.help", tooltip="what the keys do here"),
-        Binding("t", "choose_theme", "Theme", id="app.theme", tooltip="choose a theme", show=False),
-        Binding("ctrl+l", "redraw", "Redraw", id="app.redraw", tooltip="draw the screen anew", show=False),
-        Binding("ctrl+z", "suspend_process", "Suspend", id="app.suspend", tooltip="back to the shell; fg returns", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = bindings_of("program")
 
     def __init__(self, services: Services) -> None:
         super().__init__()
@@ -58,7 +52,11 @@ class DltuiApp(App[None]):
 
     async def on_event(self, event: events.Event) -> None:
         """Let sequences such as `g g` take their keys before anything else sees them."""
-        if isinstance(event, events.Key) and not event.is_forwarded and not isinstance(self.focused, SearchBar):
+        if (
+            isinstance(event, events.Key)
+            and not event.is_forwarded
+            and not isinstance(self.focused, SearchBar)
+        ):
             bound = self.screen.active_bindings
             taken = self._sequences.feed(event.key, bound)
             if taken is not None:

@@ -13,9 +13,9 @@ from dltui.model.location import Location
 from dltui.render.layout import Layout
 from dltui.render.settings import LayoutSettings
 from dltui.render.spot import Place, SpotKind
-from dltui.ui.article_keys import ARTICLE_BINDINGS
 from dltui.ui.article_messages import Scrolled
 from dltui.ui.article_page import ArticlePage
+from dltui.ui.bindings import bindings_of
 from dltui.ui.overlay import lay_over
 from dltui.ui.painter import Painter
 
@@ -26,12 +26,14 @@ _IDLE_SECONDS = 0.008
 class ArticleView(ScrollView, can_focus=True):
     """Shows one article; knows the place in it and what is selected.
 
-    Rows, places and spots are those of `render.layout.Layout`; this class turns its lines into strips and keeps the text
-    at the top of the pane where it is whenever rows move.
+    Rows, places and spots are those of `render.layout.Layout`; this class turns its lines into strips and keeps
+    the text at the top of the pane where it is whenever rows move.
     """
 
-    BINDINGS: ClassVar[list[BindingType]] = ARTICLE_BINDINGS
-    DEFAULT_CSS = "ArticleView { overflow-x: hidden; overflow-y: scroll; scrollbar-size-vertical: 1; height: 1fr; }"
+    BINDINGS: ClassVar[list[BindingType]] = bindings_of("reader")
+    DEFAULT_CSS = (
+        "ArticleView { overflow-x: hidden; overflow-y: scroll; scrollbar-size-vertical: 1; height: 1fr; }"
+    )
 
     selected: reactive[int] = reactive(-1, repaint=False)
 

@@ -3,10 +3,11 @@
 from typing import ClassVar
 
 from rich.cells import cell_len
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.message import Message
 
 from dltui.render.line import Line, Span
+from dltui.ui.bindings import bindings_of
 from dltui.ui.fit import fit, gap
 from dltui.ui.painter import Painter
 from dltui.ui.row_list import RowList
@@ -16,12 +17,7 @@ from dltui.ui.tree_rows import TreeRow, TreeRows
 class CategoryTree(RowList):
     """The tree. Enter opens an article or folds a category; `h` and `l` walk up and down."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("l,right", "unfold", "Open", id="tree.unfold", tooltip="open the category", show=False),
-        Binding("h,left", "fold", "Close", id="tree.fold", tooltip="close the category, or go to its parent", show=False),
-        Binding("space", "toggle", "Fold", id="tree.toggle", tooltip="open or close the category"),
-        Binding("o", "open_and_stay", "Open, stay", id="tree.open-stay", tooltip="open the article, stay in the tree"),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = bindings_of("tree")
 
     class ArticleChosen(Message):
         """An article was opened from the tree; `stay` keeps the focus there."""
@@ -70,7 +66,13 @@ class CategoryTree(RowList):
             return Line(spans)
         role = "tree.current" if row.path == self._current else "tree.article"
         mark = "● " if row.path == self._current else "  "
-        return Line((Span(f" {indent}", "text"), Span(mark, role), Span(fit(row.label, width - len(indent) - 4), role)))
+        return Line(
+            (
+                Span(f" {indent}", "text"),
+                Span(mark, role),
+                Span(fit(row.label, width - len(indent) - 4), role),
+            )
+        )
 
     def action_unfold(self) -> None:
         """Open the category under the cursor, or the article."""

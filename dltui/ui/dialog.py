@@ -4,12 +4,13 @@ from typing import ClassVar, TypeVar
 
 from rich.text import Text
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widget import Widget
 from textual.widgets import Label
 
+from dltui.ui.bindings import bindings_of
 from dltui.ui.painter import Painter
 
 Result = TypeVar("Result")
@@ -18,9 +19,7 @@ Result = TypeVar("Result")
 class Dialog(ModalScreen[Result]):
     """A box over the screen. Subclasses say what is in it with `body`."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q", "close", "Close", id="dialog.close", tooltip="close this and go back"),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = bindings_of("dialog")
     DEFAULT_CSS = """
     Dialog { align: center middle; background: $background 60%; }
     Dialog > Vertical {

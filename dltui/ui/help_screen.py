@@ -10,7 +10,7 @@ from textual.widget import Widget
 from dltui.render.line import BLANK, Line, Span
 from dltui.ui.dialog import Dialog
 from dltui.ui.fit import fit
-from dltui.ui.key_names import key_name
+from dltui.ui.keymap import PANES, key_name
 from dltui.ui.painter import Painter
 from dltui.ui.row_list import RowList
 
@@ -29,19 +29,8 @@ class KeyHelp:
     does: str = ""
 
 
-_GROUPS = {
-    "reader": "Article",
-    "tree": "Tree",
-    "results": "Results",
-    "search": "Search bar",
-    "list": "Lists",
-    "dialog": "This window",
-    "app": "Everywhere",
-}
-
-
 def help_rows(screen: Screen[object]) -> list[KeyHelp]:
-    """The bindings that work on a screen now, grouped by the first part of their ids; those of the focused pane first."""
+    """The bindings that work on a screen now, grouped by pane; the focused one first."""
     keys: dict[str, list[str]] = {}
     does: dict[str, str] = {}
     for active in screen.active_bindings.values():
@@ -52,9 +41,9 @@ def help_rows(screen: Screen[object]) -> list[KeyHelp]:
         does[binding.id] = binding.tooltip or binding.description
     rows: list[KeyHelp] = []
     groups = dict.fromkeys(name.partition(".")[0] for name in keys)
-    for group in sorted(groups, key=lambda name: list(_GROUPS).index(name) if name in _GROUPS else len(_GROUPS)):
+    for group in sorted(groups, key=list(PANES).index):
         rows += [KeyHelp("")] if rows else []
-        rows.append(KeyHelp(_GROUPS.get(group, group.capitalize())))
+        rows.append(KeyHelp(PANES[group]))
         rows += [
             KeyHelp(group, " · ".join(names), does[name])
             for name, names in keys.items()

@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from rich.cells import cell_len
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.message import Message
 
 from dltui.model.passage import Hit, Match
 from dltui.render.line import Line, Span
+from dltui.ui.bindings import bindings_of
 from dltui.ui.fit import fit, gap
 from dltui.ui.painter import Painter
 from dltui.ui.row_list import RowList
@@ -17,12 +18,7 @@ from dltui.ui.row_list import RowList
 class HitList(RowList):
     """Hits, best first; passages of one article stand together under its title."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("o", "open_and_stay", "Open, stay", id="results.open-stay", tooltip="open the hit, stay in the list"),
-        Binding("v", "video", "Video", id="results.video", tooltip="the video at the moment of this hit"),
-        Binding("U", "card", "URL", id="results.card", tooltip="the URL of the moment, as text and QR code", show=False),
-        Binding("slash", "refine", "Refine", id="results.refine", tooltip="back to the search bar"),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = bindings_of("results")
 
     row_height = 2
     surface = "surface"

@@ -44,7 +44,11 @@ def parse_progress(line: bytes) -> IndexProgress | None:
         return None
     if not isinstance(data, dict) or not isinstance(data.get("state"), str):
         return None
-    numbers = {name: data[name] for name in ("done", "total", "per_second") if isinstance(data.get(name), int | float)}
+    numbers = {
+        name: data[name]
+        for name in ("done", "total", "per_second")
+        if isinstance(data.get(name), int | float)
+    }
     return IndexProgress(data["state"], message=str(data.get("message", "")), **numbers)
 
 

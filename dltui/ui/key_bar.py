@@ -10,12 +10,12 @@ from textual.widget import Widget
 
 from dltui.render.line import Line, Span
 from dltui.ui.fit import fit, gap
-from dltui.ui.key_names import key_name
+from dltui.ui.keymap import key_name
 from dltui.ui.painter import Painter
 
 
 class KeyBar(Widget):
-    """Keys of the focused pane on the left, the status on the right; a notice takes the place of the keys for a while."""
+    """Keys of the focused pane left, the status right; a notice takes the place of the keys for a while."""
 
     DEFAULT_CSS = "KeyBar { dock: bottom; height: 1; }"
 
@@ -37,7 +37,9 @@ class KeyBar(Widget):
         width = self.size.width
         status = fit(self.status, max(0, width - 2))
         room = width - cell_len(status) - 2
-        spans = [Span(f" {fit(self.notice, room - 1)}", "bar.notice")] if self.notice else self._key_spans(room)
+        spans = (
+            [Span(f" {fit(self.notice, room - 1)}", "bar.notice")] if self.notice else self._key_spans(room)
+        )
         used = sum(cell_len(span.text) for span in spans) + cell_len(status) + 1
         line = Line((*spans, Span(gap(used, width), "text"), Span(f"{status} ", "bar.status")))
         return self.painter.strip(line, width, "bar" if y == 0 else "")

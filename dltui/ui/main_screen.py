@@ -4,7 +4,7 @@ from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.screen import Screen
 from textual.widget import Widget
@@ -14,6 +14,7 @@ from dltui.model.location import History, Location
 from dltui.model.passage import Answer
 from dltui.ui.article_messages import LinkFollowed, NothingFound, Scrolled, TagFollowed, WikilinkFollowed
 from dltui.ui.article_page import ArticlePage
+from dltui.ui.bindings import bindings_of
 from dltui.ui.category_tree import CategoryTree
 from dltui.ui.hit_list import HitList
 from dltui.ui.indexing import IndexProgress, follow_indexer
@@ -26,7 +27,7 @@ from dltui.ui.search_session import Asked, SearchSession
 from dltui.ui.services import Services
 from dltui.ui.tree_rows import TreeRows
 
-_ALWAYS_SHOWN = ("app.search", "app.help", "app.quit")
+_ALWAYS_SHOWN = ("app.search", "program.help", "program.quit")
 _NOTICE_SECONDS = 4.0
 _INDEXER_DELAY_SECONDS = 0.4
 
@@ -34,18 +35,7 @@ _INDEXER_DELAY_SECONDS = 0.4
 class MainScreen(Screen[None]):
     """Owns the history and the focus; the panes tell it what happened."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("s,ctrl+k", "search", "Search", id="app.search", tooltip="to the search bar"),
-        Binding("1", "focus_pane('tree')", "Tree", id="app.tree", tooltip="to the tree", show=False),
-        Binding("2", "focus_pane('reader')", "Article", id="app.reader", tooltip="to the article", show=False),
-        Binding("3", "focus_pane('results')", "Results", id="app.results", tooltip="to the results", show=False),
-        Binding("tab", "app.focus_next", "Next pane", id="app.next-pane", tooltip="next pane", show=False),
-        Binding("shift+tab", "app.focus_previous", "Previous", id="app.previous-pane", tooltip="previous pane", show=False),
-        Binding("H,alt+left,backspace", "back", "Back", id="app.back", tooltip="back to where you were"),
-        Binding("L,alt+right", "forward", "Forward", id="app.forward", tooltip="forward again", show=False),
-        Binding("backslash,ctrl+b", "toggle_tree", "Tree", id="app.toggle-tree", tooltip="show or hide the tree", show=False),
-        Binding("g h", "home", "Home", id="app.home", tooltip="the first page of the library", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = bindings_of("app")
 
     def __init__(self, services: Services, painter: Painter) -> None:
         super().__init__()
@@ -240,8 +230,14 @@ class MainScreen(Screen[None]):
     def _open_first(self) -> None:
         self.query_one(HitList).action_choose()
 
+    @on(SearchBar.ResultsWanted)
+    def _to_results(self) -> None:
+        target = self.query_one(HitList)
+        (target if target.row_count else self.reader).focus()
+
     @on(SearchBar.Left)
     def _leave_search(self) -> None:
+        """The first Esc leaves, and the results stay; the second, from an idle bar, clears."""
         self.reader.focus()
 
     @on(HitList.RefineWanted)

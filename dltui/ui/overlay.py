@@ -10,6 +10,7 @@ def lay_over(strip: Strip, ranges: Iterable[tuple[int, int, Style]]) -> Strip:
     """Draw ranges of a strip in a style.
 
     Args:
+        strip: a drawn line.
         ranges: first cell, one past the last, and the style laid over what is there; in any order.
     """
     for start, end, style in ranges:

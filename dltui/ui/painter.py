@@ -52,12 +52,7 @@ class Painter:
         return Strip(segments).adjust_cell_length(width, self.style("text", below))
 
     def _lookup(self, role: str) -> Style:
-        while role:
-            written = self.theme.roles.get(role)
-            if written is not None:
-                return self._parse(written)
-            role = role.rpartition(".")[0]
-        return Style.null()
+        return self._parse(self.theme.written(role))
 
     @staticmethod
     def _parse(written: str) -> Style:

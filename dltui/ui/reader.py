@@ -9,10 +9,23 @@ from dltui.model.inline import Chip, FootnoteReference, Image, Link, Tag, Wikili
 from dltui.model.timestamp import Timestamp
 from dltui.render.layout import Layout
 from dltui.render.spot import Spot, SpotKind
-from dltui.ui.article_messages import LinkFollowed, MomentSelected, NothingFound, TagFollowed, WikilinkFollowed
+from dltui.ui.article_messages import (
+    LinkFollowed,
+    MomentSelected,
+    NothingFound,
+    TagFollowed,
+    WikilinkFollowed,
+)
 from dltui.ui.article_view import ArticleView
 
-_LINKS = (SpotKind.WIKILINK, SpotKind.LINK, SpotKind.FOOTNOTE, SpotKind.FOOTNOTE_BACK, SpotKind.IMAGE, SpotKind.TAG)
+_LINKS = (
+    SpotKind.WIKILINK,
+    SpotKind.LINK,
+    SpotKind.FOOTNOTE,
+    SpotKind.FOOTNOTE_BACK,
+    SpotKind.IMAGE,
+    SpotKind.TAG,
+)
 _FOLDS = (SpotKind.FOLD, SpotKind.HEADING)
 
 
@@ -102,7 +115,9 @@ class Reader(ArticleView):
         ahead = layout.next_spot(row, -1, (SpotKind.MOMENT,), 1)
         behind = layout.next_spot(row, 0, (SpotKind.MOMENT,), -1)
         in_sight = self.top + self.size.height
-        if ahead is None or (ahead.row >= in_sight and behind is not None and row - behind.row < ahead.row - row):
+        if ahead is None or (
+            ahead.row >= in_sight and behind is not None and row - behind.row < ahead.row - row
+        ):
             ahead = behind
         return layout.spot(ahead.id).timestamp if ahead is not None else None
 
@@ -122,10 +137,11 @@ class Reader(ArticleView):
         layout = self.layout_
         if layout is None:
             return
-        row, column = (self.top, -1) if direction > 0 else (self.top + self.size.height, 0)
-        if self.selected >= 0 and (cells := layout.spot_cells(self.selected)):
-            if self.top <= cells[0].row < self.top + self.size.height:
-                row, column = cells[0].row, cells[0].start
+        bottom = self.top + self.size.height
+        row, column = (self.top, -1) if direction > 0 else (bottom, 0)
+        cells = layout.spot_cells(self.selected) if self.selected >= 0 else ()
+        if cells and self.top <= cells[0].row < bottom:
+            row, column = cells[0].row, cells[0].start
         found = layout.next_spot(row, column, kinds, direction)
         if found is None:
             self.post_message(NothingFound(f"No further {what}." if direction > 0 else f"No {what} above."))
@@ -163,7 +179,9 @@ class Reader(ArticleView):
         forward = spot.kind is SpotKind.FOOTNOTE
         row = layout.row_of_footnote(name) if forward else layout.row_of_reference(name)
         if row is None:
-            self.post_message(NothingFound("The footnote has no text." if forward else "Nothing refers to it."))
+            self.post_message(
+                NothingFound("The footnote has no text." if forward else "Nothing refers to it.")
+            )
         else:
             self.scroll_into_sight(row)
 

@@ -3,7 +3,7 @@
 from typing import ClassVar
 
 from textual import events
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.geometry import Region, Size
 from textual.message import Message
 from textual.reactive import reactive
@@ -11,23 +11,14 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from dltui.render.line import Line
+from dltui.ui.bindings import bindings_of
 from dltui.ui.painter import Painter
 
 
 class RowList(ScrollView, can_focus=True):
     """Rows with a cursor. Subclasses say how many rows there are and what each line of a row shows."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("j,down", "move(1)", "Down", id="list.down", tooltip="next row", show=False),
-        Binding("k,up", "move(-1)", "Up", id="list.up", tooltip="previous row", show=False),
-        Binding("d,ctrl+d", "page(0.5)", "Half down", id="list.half-down", tooltip="half a page down", show=False),
-        Binding("u,ctrl+u", "page(-0.5)", "Half up", id="list.half-up", tooltip="half a page up", show=False),
-        Binding("pagedown,ctrl+f", "page(1.0)", "Page down", id="list.page-down", show=False),
-        Binding("pageup", "page(-1.0)", "Page up", id="list.page-up", show=False),
-        Binding("g g,home", "first", "First", id="list.first", tooltip="first row", show=False),
-        Binding("G,end", "last", "Last", id="list.last", tooltip="last row", show=False),
-        Binding("enter", "choose", "Open", id="list.choose", tooltip="open the selected row"),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = bindings_of("list")
     DEFAULT_CSS = "RowList { overflow-x: hidden; overflow-y: auto; scrollbar-size-vertical: 1; height: 1fr; }"
 
     cursor: reactive[int] = reactive(0, repaint=False)

@@ -2,24 +2,18 @@
 
 from typing import ClassVar
 
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.message import Message
 from textual.widgets import Input
 
 from dltui.model.clean import clean
+from dltui.ui.bindings import bindings_of
 
 
 class SearchBar(Input):
     """A line of text whose up and down keys move in the results."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("down,ctrl+j", "move(1)", "Next hit", id="search.next", tooltip="next hit", priority=False),
-        Binding("up,ctrl+k", "move(-1)", "Previous hit", id="search.previous", tooltip="previous hit", show=False),
-        Binding("pagedown", "move(5)", "Further", id="search.further", show=False),
-        Binding("pageup", "move(-5)", "Back", id="search.nearer", show=False),
-        Binding("enter", "submit", "Open", id="search.open", tooltip="open the selected hit"),
-        Binding("escape", "leave", "Leave", id="search.leave", tooltip="leave; the results stay. Again: clear them"),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = bindings_of("search")
 
     class HitMoved(Message):
         """The reader moves through the hits without leaving the bar."""
@@ -27,6 +21,9 @@ class SearchBar(Input):
         def __init__(self, rows: int) -> None:
             self.rows = rows
             super().__init__()
+
+    class ResultsWanted(Message):
+        """The reader goes to the results."""
 
     class Left(Message):
         """The reader leaves the bar."""
@@ -43,6 +40,10 @@ class SearchBar(Input):
     def action_move(self, rows: int) -> None:
         """Move in the results."""
         self.post_message(self.HitMoved(rows))
+
+    def action_results(self) -> None:
+        """To the results."""
+        self.post_message(self.ResultsWanted())
 
     def action_leave(self) -> None:
         """Leave the bar."""

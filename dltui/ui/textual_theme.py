@@ -4,7 +4,18 @@ from textual.theme import Theme as TextualTheme
 
 from dltui.model.theme import Theme
 
-_DIRECT = ("primary", "secondary", "accent", "foreground", "background", "surface", "panel", "success", "warning", "error")
+_DIRECT = (
+    "primary",
+    "secondary",
+    "accent",
+    "foreground",
+    "background",
+    "surface",
+    "panel",
+    "success",
+    "warning",
+    "error",
+)
 _FALLBACK = {"primary": "#5f87af"}
 
 

@@ -33,7 +33,13 @@ class ThemeList(RowList):
         theme = self.themes[index]
         kind = "dark " if theme.dark else "light "
         title = fit(theme.title, width - 10)
-        return Line((Span(f" {title}", "text"), Span(gap(len(title) + 1 + len(kind), width), "text"), Span(kind, "quiet")))
+        return Line(
+            (
+                Span(f" {title}", "text"),
+                Span(gap(len(title) + 1 + len(kind), width), "text"),
+                Span(kind, "quiet"),
+            )
+        )
 
 
 class ThemeScreen(Dialog[str]):

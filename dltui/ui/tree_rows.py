@@ -37,7 +37,9 @@ class TreeRows:
         articles_of: gives a category's own articles, in order; asked when it is first opened.
     """
 
-    def __init__(self, categories: Sequence[tuple[str, int]], articles_of: Callable[[str], Sequence[Article]]) -> None:
+    def __init__(
+        self, categories: Sequence[tuple[str, int]], articles_of: Callable[[str], Sequence[Article]]
+    ) -> None:
         self._counts: dict[str, int] = {}
         self._children: dict[str, list[str]] = {"": []}
         for path, count in categories:

@@ -6,12 +6,13 @@ from typing import ClassVar
 from rich.cells import cell_len
 from rich.style import Style
 from rich.text import Text
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Static
 
 from dltui.handoff.qr import qr_lines
+from dltui.ui.bindings import bindings_of
 from dltui.ui.dialog import Dialog
 from dltui.ui.painter import Painter
 
@@ -36,10 +37,7 @@ class CardContent:
 class UrlCard(Dialog[None]):
     """Title, URL alone on its line, QR code."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "close", "Close", id="card.close", tooltip="close the card", show=False),
-        Binding("y", "send", "Copy", id="card.copy", tooltip="send the URL to your clipboard again"),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = bindings_of("card")
     DEFAULT_CSS = """
     UrlCard > Vertical { width: auto; max-width: 100%; align-horizontal: center; }
     UrlCard Static { width: auto; }

@@ -1,0 +1,29 @@
+"""`dltui paths`: where the program keeps its own files."""
+
+import argparse
+
+from dltui.cli.opening import open_library
+from dltui.cli.output import print_text
+from dltui.cli.places import bundled, cache_base, config_folder, state_file
+from dltui.errors import ExitCode
+
+
+def add_arguments(_parser: argparse.ArgumentParser) -> None:
+    """It has none of its own."""
+
+
+def run(arguments: argparse.Namespace) -> ExitCode:
+    """Print them, a line each."""
+    opened = open_library(arguments.library)
+    rows = (
+        ("library", opened.library.root),
+        ("index", opened.cache or "none"),
+        ("cache", cache_base()),
+        ("state", state_file()),
+        ("config", config_folder()),
+        ("themes", bundled("themes")),
+        ("bundled library", bundled("content")),
+    )
+    for name, place in rows:
+        print_text(f"{name:<16}{place}")
+    return ExitCode.DONE

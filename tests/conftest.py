@@ -1,0 +1,85 @@
+"""What every test runs in: a home of its own, no network, no browser, no clipboard."""
+
+import os
+import socket
+import subprocess
+import webbrowser
+from pathlib import Path
+
+import pytest
+
+_HOME_VARIABLES = {
+    "HOME": "",
+    "XDG_CACHE_HOME": "cache",
+    "XDG_STATE_HOME": "state",
+    "XDG_CONFIG_HOME": "config",
+    "XDG_DATA_HOME": "data",
+    "XDG_RUNTIME_DIR": "runtime",
+}
+_TELLTALE = (
+    "BROWSER",
+    "DISPLAY",
+    "WAYLAND_DISPLAY",
+    "SSH_CONNECTION",
+    "SSH_CLIENT",
+    "SSH_TTY",
+    "TMUX",
+    "STY",
+    "DLTUI_LIBRARY",
+    "NO_COLOR",
+)
+
+
+@pytest.fixture(autouse=True)
+def _own_world(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    home = tmp_path_factory.mktemp("home")
+    for name, below in _HOME_VARIABLES.items():
+        folder = home / below
+        folder.mkdir(exist_ok=True, mode=0o700)
+        monkeypatch.setenv(name, str(folder))
+    for name in _TELLTALE:
+        monkeypatch.delenv(name, raising=False)
+
+    def refuse(*_args: object, **_kwargs: object) -> None:
+        raise AssertionError("a test tried to leave this machine or to open a browser")
+
+    monkeypatch.setattr(webbrowser, "open", refuse)
+    real_connect = socket.socket.connect
+
+    def connect(self: socket.socket, address: object) -> None:
+        if self.family != socket.AF_UNIX:
+            refuse()
+        real_connect(self, address)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(socket.socket, "connect", connect)
+
+
+@pytest.fixture
+def checkout() -> Path:
+    """The project's top folder."""
+    return Path(__file__).resolve().parent.parent
+
+
+@pytest.fixture
+def run_dltui(tmp_path: Path):
+    """Run the command line in a process of its own, from an empty folder."""
+    empty = tmp_path / "empty"
+    empty.mkdir()
+
+    def run(*arguments: str, **extra: str) -> subprocess.CompletedProcess[str]:
+        import sys
+
+        environment = {**os.environ, "PYTHONPATH": str(Path(__file__).resolve().parent.parent), **extra}
+        return subprocess.run(
+            [sys.executable, "-m", "dltui", *arguments],
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+            cwd=empty,
+            env=environment,
+            check=False,
+            stdin=subprocess.DEVNULL,
+            timeout=60,
+        )
+
+    return run
