@@ -36,3 +36,8 @@ def library_place(given: str | None) -> Path:
     """The library to open: what was given, else DLTUI_LIBRARY, else the bundled one."""
     chosen = given or os.environ.get("DLTUI_LIBRARY")
     return Path(chosen) if chosen else bundled("content")
+
+
+def theme_folders() -> tuple[Path, Path]:
+    """Where themes are looked for; the user's own come last, so they win."""
+    return bundled("themes"), config_folder() / "themes"

@@ -6,7 +6,7 @@ import os
 import sys
 
 from dltui.cli.opening import OpenLibrary, open_library, require_articles
-from dltui.cli.places import bundled, config_folder, state_file
+from dltui.cli.places import state_file, theme_folders
 from dltui.errors import ExitCode, UsageError
 from dltui.handoff.clipboard import clipboard_sequence
 from dltui.handoff.opener import Opener
@@ -48,7 +48,7 @@ def _run_app(opened: OpenLibrary, arguments: argparse.Namespace) -> None:
     from dltui.ui.services import Services  # noqa: PLC0415 -- the same
 
     state = StateStore(state_file())
-    themes, problems = load_themes((bundled("themes"), config_folder() / "themes"))
+    themes, problems = load_themes(theme_folders())
     opened.notices += [problem.message for problem in problems]
     services = Services(
         shelf=opened.shelf,

@@ -8,8 +8,11 @@ from dltui.library.catalogue import Catalogue
 from dltui.library.file_name import category_of, readable_stem
 from dltui.library.library import Library
 from dltui.library.loaded import LoadedArticle
+from dltui.library.resolver import Resolver
 from dltui.library.scan import FileEntry
 from dltui.model.article import Article
+from dltui.model.inline import Wikilink
+from dltui.model.target import Target
 
 #: Up to this many articles of a category are opened for their titles while the catalogue is still empty.
 _MOST_PEEKS = 200
@@ -27,6 +30,7 @@ class Shelf:
     def __init__(self, library: Library, catalogue: Catalogue) -> None:
         self.library = library
         self.catalogue = catalogue
+        self._resolver = Resolver(catalogue)
 
     @property
     def name(self) -> str:
@@ -62,6 +66,18 @@ class Shelf:
             NotFoundError: the file is gone or can't be read.
         """
         return self.library.load(path)
+
+    def find(self, name: str) -> tuple[Article, ...]:
+        """The articles a person may mean, see `Catalogue.find`."""
+        return self.catalogue.find(name)
+
+    def paths(self) -> list[str]:
+        """The paths of all articles, sorted."""
+        return [article.path for article in self.catalogue.articles()]
+
+    def resolve(self, wikilink: Wikilink, path: str) -> Target:
+        """Where a wikilink of an article leads."""
+        return self._resolver.resolve(wikilink, path)
 
     def refresh(self) -> None:
         """Forget what was read from the files; the catalogue may know more now."""
