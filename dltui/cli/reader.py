@@ -4,6 +4,7 @@ import argparse
 import gc
 import os
 import sys
+from typing import TYPE_CHECKING
 
 from dltui.cli.opening import OpenLibrary, open_library, require_articles
 from dltui.cli.places import state_file, theme_folders
@@ -14,6 +15,9 @@ from dltui.library.theme_file import load_themes
 from dltui.model.location import Location
 from dltui.model.theme import Theme
 from dltui.state.store import StateStore
+
+if TYPE_CHECKING:
+    from dltui.ui.services import Services
 
 _DEFAULT_THEMES = ("harbour-night",)
 
@@ -45,12 +49,18 @@ def _run_app(opened: OpenLibrary, arguments: argparse.Namespace) -> None:
     # Collecting garbage while modules are imported costs a twentieth of the start.
     gc.disable()
     from dltui.ui.app import DltuiApp  # noqa: PLC0415 -- Textual is imported only when it is used
-    from dltui.ui.services import Services  # noqa: PLC0415 -- the same
+
+    DltuiApp(services_for(opened, arguments)).run()
+
+
+def services_for(opened: OpenLibrary, arguments: argparse.Namespace) -> "Services":
+    """Put together what the interface works with."""
+    from dltui.ui.services import Services  # noqa: PLC0415 -- Textual is imported only when it is used
 
     state = StateStore(state_file())
     themes, problems = load_themes(theme_folders())
     opened.notices += [problem.message for problem in problems]
-    services = Services(
+    return Services(
         shelf=opened.shelf,
         start=_start(opened, arguments),
         themes=themes,
@@ -62,7 +72,6 @@ def _run_app(opened: OpenLibrary, arguments: argparse.Namespace) -> None:
         state=state,
         notices=tuple(opened.notices),
     )
-    DltuiApp(services).run(mouse=True)
 
 
 def _start(opened: OpenLibrary, arguments: argparse.Namespace) -> Location | None:
