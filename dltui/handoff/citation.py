@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from dltui.handoff.markdown_text import escape_markdown
 from dltui.model.article import Article
+from dltui.model.clean import clean_line
 from dltui.model.timestamp import Moment, clock
 from dltui.model.video import is_video_id, watch_url
 
@@ -53,7 +54,8 @@ class Citation:
     @property
     def caption(self) -> str:
         """What the moment is about: its sentence, else its heading, else the article's title."""
-        return self.moment.text or self.moment.heading or self.article.title
+        moment = self.moment
+        return clean_line(moment.text) or clean_line(moment.heading) or self.article.title
 
 
 def in_video_order(citations: Iterable[Citation]) -> tuple[Citation, ...]:

@@ -58,3 +58,16 @@ class _DetachedProcess:
     def wait(self, timeout_seconds: float) -> int | None:
         """See `Process.wait`."""
         return self._process.returncode if self._ended.wait(timeout_seconds) else None
+
+
+def run_in_terminal(argv: Sequence[str], environment: Mapping[str, str]) -> bool:
+    """Run a program that draws on the terminal and wait for its end; the caller has given the terminal away.
+
+    Returns:
+        Whether it could be started.
+    """
+    try:
+        subprocess.run(list(argv), env=dict(environment), check=False)
+    except (OSError, ValueError):
+        return False
+    return True

@@ -6,7 +6,7 @@ from dltui.model.clean import clean_line
 
 # `=` and `%` mean something only when doubled: highlights, comments, the line under a heading.
 _INLINE = re.compile(r"[\\`*_\[\]<>~$#^|]|={2,}|%{2,}|&(?=#?\w{1,40};)")
-_LINE_START = re.compile(r"^(?:[-+=%](?=\s|$)|[-+=](?=[-+=])|\d{1,9}(?=[.)]))")
+_LINE_START = re.compile(r"^(?:[-+=%](?=\s|$)|[-+=](?=[-+=])|\d{1,9}(?=[.)](?:\s|$)))")
 
 
 def escape_markdown(text: str) -> str:

@@ -10,7 +10,7 @@ from dltui.handoff.refusal import Refusal
 
 
 def runtime_folder(environment: Mapping[str, str]) -> Path:
-    """Where sockets belong: the session's runtime folder, else a folder of one's own among temporary files."""
+    """Where sockets belong: the session's runtime folder, else one's own among temporary files."""
     runtime = environment.get("XDG_RUNTIME_DIR", "")
     if Path(runtime).is_absolute() and Path(runtime).is_dir():
         return Path(runtime) / "dltui"

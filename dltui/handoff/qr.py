@@ -2,8 +2,6 @@
 
 from dataclasses import dataclass
 
-import segno
-
 _QUIET_MODULES = 2
 _HALVES = {(False, False): " ", (True, False): "▀", (False, True): "▄", (True, True): "█"}
 
@@ -45,6 +43,8 @@ class QrCode:
 
 def qr_code(url: str) -> QrCode | None:
     """The smallest code that holds a URL: 33 × 17 cells for a moment; None for one too long for any."""
+    import segno  # noqa: PLC0415 - takes 60 ms, which nobody should wait for who sees no code
+
     try:
         code = segno.make_qr(url, error="l")
     except segno.DataOverflowError:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import zip_longest
 
 from dltui.errors import UsageError
 from dltui.handoff.citation import Citation, playable
@@ -33,7 +34,7 @@ def ffmetadata(citations: Sequence[Citation]) -> str:
     for citation in chosen:
         first.setdefault(citation.seconds or 0, citation)
     starts = sorted(first)
-    for start, end in zip(starts, [*starts[1:], None], strict=True):
+    for start, end in zip_longest(starts, starts[1:]):
         lines += _chapter(first[start], start, end)
     return "\n".join(lines) + "\n"
 
