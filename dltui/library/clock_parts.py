@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 from dltui.model.timestamp import Stamp
 
-_TOKEN = re.compile(r"(?<![\d:])\d{1,5}(?::\d{1,3}){1,3}(?!\d)")
+_TOKEN = re.compile(r"(?<![\d:])\d{1,3}(?::\d{1,3}){1,3}(?!\d)")
 _BARE_SECONDS = re.compile(r"\s*(\d{1,6})(?:\.\d+)?\s*s?\s*")
-_URL_TIME = re.compile(r"[?&#](?:t|start)=(\d{1,6})(?:s?(?:$|[&#\"\s]))|[?&#]t=((?:\d+h)?(?:\d+m)?(?:\d+s)?)")
-_UNIT = re.compile(r"(\d+)([hms])")
-_UNIT_SECONDS = {"h": 3600, "m": 60, "s": 1}
+_URL_TIME = re.compile(r"[?&#](?:t|start)=(\d+[hms]?[\dhms]*)")
+_UNIT = re.compile(r"(\d{1,6})([hms]|$)")
+_UNIT_SECONDS = {"h": 3600, "m": 60, "s": 1, "": 1}
+_LONGEST = 400  # what is looked at of a value or a label: a stamp is short, whatever was glued to it
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +21,10 @@ class Clock:
 
     @property
     def plain(self) -> int:
-        """Seconds by the plain rule for that many parts: MM:SS, HH:MM:SS, and HH:MM:SS with hundredths."""
+        """Seconds by the plain rule for that many parts: MM:SS, HH:MM:SS, and HH:MM:SS with hundredths.
+
+        A third part of 60 or more can't be seconds: it's a fraction, and counts nothing.
+        """
         if len(self.parts) == 1:
             return self.parts[0]
         if len(self.parts) == 2:
@@ -35,9 +39,15 @@ class Clock:
             return self.plain
         return self.parts[0] * 60 + self.parts[1]
 
+    @property
+    def ambiguous(self) -> bool:
+        """Whether it has two readings that differ."""
+        return len(self.parts) > 2 and self.plain != self.shifted
+
 
 def clocks_in(text: str) -> tuple[Clock, ...]:
     """Every stamp-like token of a text, in order; a lone number of seconds or a URL's time counts as one."""
+    text = text[:_LONGEST]
     found = tuple(Clock(tuple(int(part) for part in match[0].split(":"))) for match in _TOKEN.finditer(text))
     return found or _lone_seconds(text)
 
@@ -46,14 +56,25 @@ def _lone_seconds(text: str) -> tuple[Clock, ...]:
     if match := _BARE_SECONDS.fullmatch(text):
         return (Clock((int(match[1]),)),)
     if match := _URL_TIME.search(text):
-        if match[1]:
-            return (Clock((int(match[1]),)),)
-        seconds = sum(int(number) * _UNIT_SECONDS[unit] for number, unit in _UNIT.findall(match[2]))
-        return (Clock((seconds,)),) if match[2] else ()
+        seconds = sum(int(number) * _UNIT_SECONDS[unit] for number, unit in _UNIT.findall(match[1]))
+        return (Clock((seconds,)),)
     return ()
 
 
 def clock_of(stamp: Stamp) -> Clock | None:
-    """The token a stamp is read by: the first of its value, else of its label."""
-    found = clocks_in(stamp.value) or clocks_in(stamp.label)
+    """The token a stamp is read by: the first of its value, else of its label; None if it names no time.
+
+    Where the label is the value moved by one place (`09:42:07` labelled `00:09:42`), the author has corrected
+    it there: then it's the label's.
+    """
+    values = clocks_in(stamp.value)
+    labels = clocks_in(stamp.label)
+    if values and labels and is_correction(values[0], labels[0]):
+        return labels[0]
+    found = values or labels
     return found[0] if found else None
+
+
+def is_correction(value: Clock, label: Clock) -> bool:
+    """Whether the label is the value moved to the right by one place."""
+    return len(value.parts) == len(label.parts) == 3 and label.parts == (0, *value.parts[:2])

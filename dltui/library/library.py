@@ -6,7 +6,7 @@ from pathlib import Path, PurePosixPath
 from dltui.errors import NotFoundError
 from dltui.library.file_name import file_path, path_text
 from dltui.library.loaded import LoadedArticle
-from dltui.library.readings import NOTHING_KNOWN, Evidence
+from dltui.library.evidence import NOTHING_KNOWN, Evidence
 from dltui.library.scan import FileEntry, Scan, is_inside, scan_folder
 from dltui.library.source import Source, load_source
 

@@ -7,7 +7,9 @@ from functools import cached_property
 from dltui.library.file_name import category_of, readable_stem, stem_of
 from dltui.library.frontmatter import parse_frontmatter
 from dltui.library.moments import moments_of
-from dltui.library.readings import Evidence, flip, read_stamps
+from dltui.library.evidence import Evidence
+from dltui.library.readings import flip, read_stamps
+from dltui.library.stamp_words import Words, words_before
 from dltui.library.source import Source
 from dltui.markdown.document import Document, parse_document
 from dltui.markdown.stamps import scan_stamps
@@ -29,6 +31,8 @@ class LoadedArticle:
         article: what the catalogue knows of it too.
         document: its body; chunks are parsed when they are looked at.
         evidence: of its video, as given.
+        stamps: as written, in the order of the file.
+        words: of each stamp's sentence.
         problems: what was found while reading the file and its front matter.
         flips: whether the ambiguous timestamps are read the other way.
     """
@@ -38,6 +42,7 @@ class LoadedArticle:
     document: Document
     evidence: Evidence
     stamps: tuple[Stamp, ...]
+    words: tuple[Words, ...]
     problems: tuple[Diagnostic, ...] = ()
     flips: bool = False
 
@@ -47,6 +52,7 @@ class LoadedArticle:
         document = parse_document(source.text, plain=path.lower().endswith(".txt"))
         frontmatter, problems = parse_frontmatter(document.frontmatter_source)
         stamps = scan_stamps(source.text)
+        words = words_before(source.text, stamps)
         body = "".join(chunk.source for chunk in document.chunks)
         article = Article(
             path=path,
@@ -60,12 +66,12 @@ class LoadedArticle:
             words=len(_MARKUP.sub(" ", body).split()),
         )
         known = replace(evidence, duration=frontmatter.duration) if frontmatter.duration else evidence
-        return cls(article, frontmatter, document, known, stamps, (*source.problems, *problems))
+        return cls(article, frontmatter, document, known, stamps, words, (*source.problems, *problems))
 
     @cached_property
     def timestamps(self) -> tuple[Timestamp, ...]:
         """All timestamps, in the order of the file."""
-        read = read_stamps(self.stamps, self.evidence)
+        read = read_stamps(self.stamps, self.evidence, self.words)
         return flip(read) if self.flips else read
 
     @cached_property

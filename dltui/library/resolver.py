@@ -1,0 +1,117 @@
+"""Where a wikilink leads: eight rules, the first that answers."""
+
+import posixpath
+from collections.abc import Iterable
+
+from dltui.library.file_name import category_of, stem_of
+from dltui.library.names import Name, NameKind, Names, name_key
+from dltui.library.scan import ENDINGS
+from dltui.model.clean import clean_line, normalised
+from dltui.model.inline import Wikilink
+from dltui.model.target import FoundBy, LinkState, Target
+
+_URL_SCHEMES = ("http://", "https://", "mailto:")
+
+
+class Resolver:
+    """Resolves wikilinks by the names of a library's articles.
+
+    It never picks one of several equals, and never goes to another top folder by a label: what isn't certain is
+    ambiguous or missing.
+
+    Args:
+        names: the catalogue.
+    """
+
+    def __init__(self, names: Names) -> None:
+        self._names = names
+
+    def resolve(self, wikilink: Wikilink, source_path: str) -> Target:
+        """Where a link of an article leads.
+
+        Args:
+            wikilink: as written.
+            source_path: the path of the article that holds it.
+        """
+        name = clean_line(wikilink.name)
+        if not name:
+            return Target(LinkState.ANCHOR, path=source_path, anchor=self._anchor(source_path, wikilink.anchor))
+        if name.lower().startswith(_URL_SCHEMES):
+            return Target(LinkState.URL, url=name)
+        found = (
+            self._by_path(name, source_path)
+            or self._by_name(name, source_path)
+            or self._by_label(wikilink.label, source_path)
+            or Target(LinkState.MISSING)
+        )
+        if found.state is not LinkState.RESOLVED or not wikilink.anchor:
+            return found
+        return Target(found.state, found.found_by, found.path, self._anchor(found.path, wikilink.anchor))
+
+    def _by_path(self, name: str, source_path: str) -> Target | None:
+        """Rule 1: a path from the library's root, or from the article's folder."""
+        if "/" not in name and not name.lower().endswith(ENDINGS):
+            return None
+        for base in ("", category_of(source_path)):
+            path = posixpath.normpath(posixpath.join(base, name.lstrip("/")))
+            for ending in ("", *ENDINGS):
+                if self._names.has(path + ending):
+                    return Target(LinkState.RESOLVED, FoundBy.PATH, path + ending)
+        return None
+
+    def _by_name(self, name: str, source_path: str) -> Target | None:
+        """Rules 2 to 6: stem, title or alias, in the same folder, then in the library."""
+        stem = name.rpartition("/")[2]
+        if stem.lower().endswith(ENDINGS):
+            stem = stem_of(stem)
+        found = self._names.named(name_key(stem)) if stem else ()
+        category = category_of(source_path)
+        here = [one for one in found if category_of(one.path) == category]
+        exact = [one for one in here if one.kind is NameKind.STEM and stem_of(one.path) == stem]
+        stems = [one for one in here if one.kind is NameKind.STEM]
+        return (
+            _only(exact, FoundBy.STEM)
+            or _only(stems, FoundBy.NORMALISED)
+            or _only(here, FoundBy.TITLE)
+            or self._elsewhere(found, source_path)
+        )
+
+    @staticmethod
+    def _elsewhere(found: Iterable[Name], source_path: str) -> Target | None:
+        """Rules 5 and 6: the only one, or the only one under the same top folder."""
+        everywhere = list(found)
+        top = source_path.partition("/")[0] if "/" in source_path else ""
+        near = [one for one in everywhere if top and one.path.startswith(f"{top}/")]
+        return _only(near or everywhere, FoundBy.ELSEWHERE)
+
+    def _by_label(self, label: str, source_path: str) -> Target | None:
+        """Rule 7: what the link is called on the page, within the same top folder."""
+        key = normalised(label)
+        if not key:
+            return None
+        top = source_path.partition("/")[0] if "/" in source_path else ""
+        near = [one for one in self._names.named(key) if not top or one.path.startswith(f"{top}/")]
+        here = [one for one in near if category_of(one.path) == category_of(source_path)]
+        found = _only(here, FoundBy.LABEL) or _only(near, FoundBy.LABEL)
+        return found if found and found.state is LinkState.RESOLVED else None
+
+    def _anchor(self, path: str, written: str) -> str:
+        """The anchor of the heading that is meant; as written where none fits (`^block` stays as it is)."""
+        wanted = written.rpartition("#")[2].strip()
+        if not wanted or wanted.startswith("^"):
+            return wanted
+        key = name_key(wanted)
+        for entry in self._names.headings(path):
+            if entry.anchor == wanted or name_key(entry.text) == key:
+                return entry.anchor
+        return wanted
+
+
+def _only(names: Iterable[Name], found_by: FoundBy) -> Target | None:
+    """The one article that goes by these names; ambiguous if there are several, None if there is none."""
+    paths = sorted({one.path for one in names})
+    if not paths:
+        return None
+    if len(paths) == 1:
+        return Target(LinkState.RESOLVED, found_by, paths[0])
+    return Target(LinkState.AMBIGUOUS, candidates=tuple(paths))

@@ -1,0 +1,48 @@
+"""The words that stand before each timestamp, as small numbers: what siblings of a video are compared by."""
+
+import re
+from collections.abc import Sequence
+from zlib import crc32
+
+from dltui.model.timestamp import Stamp
+
+Words = frozenset[int]
+
+MOST_WORDS = 8
+_REACH = 400  # characters: about two sentences
+_WORD = re.compile(r"[^\W\d_]{4,30}")
+_MARKUP = re.compile(r"<[^<>]*>|\[[\d:\], \[]+\]|\]\]|\[\[[^\]|]*\|")
+_OPEN_TAG = re.compile(r"<[^<>]*$")
+_SENTENCE_END = re.compile(r"[.!?。]\s|\n")
+
+
+def words_before(text: str, stamps: Sequence[Stamp]) -> tuple[Words, ...]:
+    """The longest words of the sentence that each stamp ends.
+
+    Args:
+        text: the file's.
+        stamps: in the order of the file.
+
+    Returns:
+        One set a stamp, of at most `MOST_WORDS` numbers below 65,536; a number stands for a word, hardly ever for
+        two.
+    """
+    found = []
+    at = 0
+    for stamp in stamps:
+        written = stamp.value or stamp.label
+        place = text.find(written, at) if written else -1
+        at = place if place >= 0 else at
+        found.append(_words(text[max(0, at - _REACH) : at]))
+        at += len(written) if place >= 0 else 0
+    return tuple(found)
+
+
+def _words(before: str) -> Words:
+    """The words of the last sentence of a text; a stamp often stands after the full stop, so a short one reaches back."""
+    sentences = _SENTENCE_END.split(_MARKUP.sub(" ", _OPEN_TAG.sub("", before)))
+    words = set(_WORD.findall(sentences[-1].lower()))
+    if len(words) < 2 and len(sentences) > 1:
+        words |= set(_WORD.findall(sentences[-2].lower()))
+    longest = sorted(words, key=lambda word: (-len(word), word))[:MOST_WORDS]
+    return frozenset(crc32(word.encode("utf-8", "replace")) & 0xFFFF for word in longest)
