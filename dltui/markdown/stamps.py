@@ -1,30 +1,88 @@
-"""Timestamps as they are written, in every form the articles use."""
+"""Timestamps as they are written, wherever they stand: one answer for the parser and for whoever only counts."""
 
 import re
 from collections.abc import Iterator
 
+from dltui.markdown.code_regions import CODE_START, end_of_code
+from dltui.markdown.stamp_anchor import match_anchor
+from dltui.markdown.stamp_plain import (
+    LONG,
+    Found,
+    is_time,
+    match_bracketed,
+    match_parenthesised,
+    match_time_destination,
+)
 from dltui.model.timestamp import Stamp
 
-ANCHOR = re.compile(
-    r"<a\s[^<>]*?data-t=\"(?P<value>[^\"]*)\"[^<>]*>\s*\[*(?P<label>[^<\[\]]*)\]*\s*</a>", re.IGNORECASE
+_PLACES = re.compile(
+    rf"{CODE_START}"
+    r"|(?P<wikilink>!?\[\[(?P<name>[^\[\]\n|]{1,40})\|)"
+    r"|(?P<start><(?=\s?(?:a|p|span|sup|time|div)[\s%])|\[{1,2}(?=\s*(?:HH:)?\d)|\((?=\s*\d))"
+    r"|(?P<link>\](?=\(\s*\d))",
+    re.IGNORECASE | re.MULTILINE,
 )
-CLOCK = r"\d{1,3}(?::\d{2}){1,3}"
-PLAIN = re.compile(rf"\[+(?P<list>{CLOCK}(?:\s*[,;–-]\s*{CLOCK})*)\]+(?!\()")
-_ANY = re.compile(f"{ANCHOR.pattern}|{PLAIN.pattern}", re.IGNORECASE)
+_IN_CODE = re.compile(rf"<a[\s%]|\[(?={LONG}\])", re.IGNORECASE)
+
+
+def match_stamp(text: str, position: int, line: int) -> Found | None:
+    """The timestamps that start at an offset which holds `<`, `[` or `(`; None if none do.
+
+    Args:
+        line: 1-based line of the file that the offset is on.
+    """
+    start = text[position]
+    if start == "[":
+        return match_bracketed(text, position, line)
+    if start == "(":
+        return match_parenthesised(text, position, line)
+    anchor = match_anchor(text, position)
+    if anchor is None:
+        return None
+    return Found(anchor.end, (Stamp(anchor.value, anchor.label, line),), anchor.damage)
+
+
+def code_stamps(text: str, line: int) -> Iterator[tuple[int, Found]]:
+    """The timestamps in code, each with its offset: anchors and `[HH:MM:SS]`, since `[10:20]` is a slice there."""
+    seen = position = 0
+    while place := _IN_CODE.search(text, position):
+        line += text.count("\n", seen, place.start())
+        seen = place.start()
+        found = match_stamp(text, seen, line)
+        if found:
+            yield seen, found
+        position = found.end if found else place.end()
 
 
 def scan_stamps(text: str) -> tuple[Stamp, ...]:
-    """Every timestamp of a text, in order, as the parser would recognise it; lines count from 1."""
+    """Every timestamp of a Markdown text in the order of the file, as the parser recognises them.
+
+    Cheap: nothing else of the text is parsed. Lines count from 1.
+    """
     return tuple(_scan(text))
 
 
 def _scan(text: str) -> Iterator[Stamp]:
-    line, seen = 1, 0
-    for match in _ANY.finditer(text):
-        line += text.count("\n", seen, match.start())
-        seen = match.start()
-        if match["list"]:
-            for clock in re.findall(CLOCK, match["list"]):
-                yield Stamp(clock, clock, line)
-        else:
-            yield Stamp(match["value"], match["label"], line)
+    position, line, seen = 0, 1, 0
+    while place := _PLACES.search(text, position):
+        start = place.start()
+        line += text.count("\n", seen, start)
+        seen = start
+        position = place.end()
+        if place["fence"] or place["ticks"]:
+            end = end_of_code(text, place)
+            if end:
+                for _, found in code_stamps(text[position:end], line):
+                    yield from (part for part in found.parts if isinstance(part, Stamp))
+                position = end
+        elif place["wikilink"]:
+            name = place["name"].strip()
+            if is_time(name):
+                yield Stamp(name, name, line)
+        elif place["link"]:
+            if destination := match_time_destination(text, position):
+                yield Stamp(destination[0], "", line)
+                position = destination[1]
+        elif found := match_stamp(text, start, line):
+            yield from (part for part in found.parts if isinstance(part, Stamp))
+            position = found.end

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from dltui.model.inline import Inlines
+from dltui.model.timestamp import Stamp
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,11 +109,18 @@ class List:
 
 @dataclass(frozen=True, slots=True)
 class CodeBlock:
-    """A code block. `language` is the first word of its info string, lower case; `lines` of text end in no newline."""
+    """A code block.
+
+    Attributes:
+        text: its lines, without a newline at the end; a timestamp's tag stands in it as `[label]`.
+        language: the first word of its info string, lower case.
+        stamps: the timestamps in it, in order.
+    """
 
     text: str
     language: str
     line: int
+    stamps: tuple[Stamp, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,10 +169,11 @@ class Footnote:
 
 @dataclass(frozen=True, slots=True)
 class HtmlBlock:
-    """Block-level HTML without meaning here, shown as written."""
+    """Block-level HTML without meaning here, shown as written; `stamps` are the timestamps in it, in order."""
 
     source: str
     line: int
+    stamps: tuple[Stamp, ...] = ()
 
 
 Block = (

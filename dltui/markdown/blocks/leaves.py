@@ -1,0 +1,72 @@
+"""Blocks that hold no blocks: code, raw HTML, tables, formulas."""
+
+from markdown_it.token import Token
+
+from dltui.markdown.codes import Code, diagnose
+from dltui.markdown.inlines.parser import parse_inlines
+from dltui.markdown.session import Session
+from dltui.markdown.stamps import code_stamps
+from dltui.model.block import Align, Block, CodeBlock, HtmlBlock, MathBlock, Paragraph, Table
+from dltui.model.inline import Inlines, LineBreak, Math
+from dltui.model.timestamp import Stamp
+
+_PADDING = 300
+
+
+def code_block(token: Token, line: int) -> CodeBlock:
+    """A fenced or indented code block; a timestamp's tag in it becomes `[label]`, and the stamp is kept beside."""
+    text = token.content.removesuffix("\n")
+    first = line + 1 if token.type == "fence" else line
+    shown: list[str] = []
+    stamps: list[Stamp] = []
+    seen = 0
+    for offset, found in code_stamps(text, first):
+        shown.append(text[seen:offset])
+        shown.extend(part if isinstance(part, str) else f"[{part.text}]" for part in found.parts)
+        stamps.extend(part for part in found.parts if isinstance(part, Stamp))
+        seen = found.end
+    shown.append(text[seen:])
+    language = token.info.split(maxsplit=1)
+    return CodeBlock("".join(shown), language[0].lower() if language else "", line, tuple(stamps))
+
+
+def html_block(source: str, line: int) -> HtmlBlock:
+    """HTML shown as written."""
+    stamps = [part for _, found in code_stamps(source, line) for part in found.parts if isinstance(part, Stamp)]
+    return HtmlBlock(source, line, tuple(stamps))
+
+
+def math_or_paragraph(children: Inlines, line: int) -> Block | None:
+    """A paragraph; a displayed formula that stands alone is a block of its own, and line breaks alone are nothing."""
+    if len(children) == 1 and isinstance(children[0], Math) and children[0].display:
+        return MathBlock(children[0].source, line)
+    if all(isinstance(child, LineBreak) for child in children):
+        return None
+    return Paragraph(children, line)
+
+
+def table(align: list[str], rows: list[list[str]], line: int, session: Session) -> Table:
+    """A table of cells as written; the first row is its head, and the delimiter row after it is left out."""
+    columns = len(align)
+    cells = []
+    for number, row in enumerate(rows):
+        row_line = line + number + (number > 0)
+        cells.append(_row(row, columns, row_line, session))
+    return Table(tuple(_align(cell.strip()) for cell in align), cells[0], tuple(cells[1:]), line)
+
+
+def _row(row: list[str], columns: int, line: int, session: Session) -> tuple[Inlines, ...]:
+    texts = [cell.strip() for cell in row]
+    if sum(map(len, row)) - sum(map(len, texts)) > _PADDING:
+        session.diagnostics.append(diagnose(Code.PADDING_COLLAPSED, line))
+    if len(texts) > columns:
+        session.diagnostics.append(diagnose(Code.TABLE_ROW_LONG, line))
+        texts[columns - 1 :] = [" | ".join(text for text in texts[columns - 1 :] if text)]
+    cells = [parse_inlines(text, line, session) for text in texts]
+    return (*cells, *((),) * (columns - len(cells)))
+
+
+def _align(delimiter: str) -> Align:
+    if delimiter.endswith(":"):
+        return Align.CENTRE if delimiter.startswith(":") else Align.RIGHT
+    return Align.LEFT if delimiter.startswith(":") else Align.NONE

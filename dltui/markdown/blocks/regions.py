@@ -1,0 +1,94 @@
+"""The rules for regions that end at a mark of their own: math, comments, raw HTML."""
+
+import re
+
+from markdown_it.rules_block import StateBlock
+
+from dltui.markdown.blocks.lines import leaves, line_text, push_block, push_rest, starts_with
+from dltui.markdown.regions import BLOCK_TAG, COMMENT, LONE_TAG, MATH, RAW_ENDS, RAW_START, RULE_TAG
+
+_LONGEST = 4000
+
+
+def _closing_line(state: StateBlock, start: int, end: int, mark: str, *, skip: int) -> int:
+    """The first line from `start` on that holds the mark, `skip` characters into the first; -1 if none does."""
+    for index in range(start, min(end, start + _LONGEST)):
+        if leaves(state, index):
+            return -1
+        if line_text(state, index).find(mark, skip if index == start else 0) >= 0:
+            return index
+    return -1
+
+
+def math(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """`$$`, a formula over any number of lines, and `$$` at the end of a line."""
+    return _marked(state, start, end, "$$", MATH, silent=silent)
+
+
+def comment(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """`%%`, a comment over any number of lines, and `%%` at the end of a line."""
+    return _marked(state, start, end, "%%", COMMENT, silent=silent)
+
+
+def _marked(
+    state: StateBlock, start: int, end: int, mark: str, pattern: re.Pattern[str], *, silent: bool
+) -> bool:
+    if not starts_with(state, start, mark):
+        return False
+    last = _closing_line(state, start, end, mark, skip=len(mark))
+    if last < 0:
+        return False
+    match = pattern.fullmatch(state.getLines(start, last + 1, state.sCount[start], False).strip())
+    if match is None:
+        return False
+    if not silent:
+        kind = "math" if mark == "$$" else "comment"
+        push_block(state, kind, start, last + 1, text=match[1].strip("\n").rstrip())
+    return True
+
+
+def raw_html(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """HTML that stands for itself: `<!-- -->`, `<pre>`, `<hr>`, and blocks of tags that have no meaning here."""
+    if not starts_with(state, start, "<"):
+        return False
+    text = line_text(state, start)
+    opening = RAW_START.match(text)
+    if opening:
+        return _raw_region(state, start, end, opening[0].lower(), silent=silent)
+    if RULE_TAG.fullmatch(text):
+        if not silent:
+            push_block(state, "hr", start, start + 1)
+        return True
+    interrupts = BLOCK_TAG.match(text) is not None
+    if not interrupts and not LONE_TAG.fullmatch(text):
+        return False
+    if silent:
+        return interrupts
+    last = start
+    while last + 1 < end and not state.isEmpty(last + 1) and not leaves(state, last + 1):
+        last += 1
+    source = state.getLines(start, last + 1, state.blkIndent, False)
+    push_block(state, "html", start, last + 1, text=source.rstrip("\n"))
+    return True
+
+
+def _raw_region(state: StateBlock, start: int, end: int, opening: str, *, silent: bool) -> bool:
+    mark = RAW_ENDS[opening]
+    last = start
+    while last < end and not leaves(state, last):
+        place = line_text(state, last).lower().find(mark, len(opening) if last == start else 0)
+        if place >= 0:
+            break
+        last += 1
+    else:
+        return False
+    if silent:
+        return True
+    source = state.getLines(start, last + 1, state.blkIndent, False)
+    close = len(source) - len(line_text(state, last)) + place + len(mark)
+    if opening == "<!--":
+        push_block(state, "comment", start, last + 1, text=source[:close].strip()[4:-3].strip())
+    else:
+        push_block(state, "html", start, last + 1, text=source[:close])
+    push_rest(state, source[close:], last + 1)
+    return True

@@ -1,0 +1,18 @@
+"""Where code stands in Markdown that isn't parsed: for the scans that must not look into it."""
+
+import re
+
+CODE_START = r"^(?P<fence>[ \t>]*(?:`{3,}|~{3,}))|(?P<ticks>`+)"
+"""Part of a pattern, to be compiled with `re.MULTILINE`: where a fence or a code span may start."""
+
+
+def end_of_code(text: str, start: re.Match[str]) -> int:
+    """Where the code that a match of `CODE_START` opens ends; 0 if it's no code after all."""
+    if start["fence"]:
+        fence = start["fence"].lstrip(" \t>")
+        closing = re.compile(rf"^[ \t>]*{fence}{fence[0]}*[ \t]*$", re.MULTILINE).search(text, start.end())
+        return closing.end() if closing else len(text)
+    paragraph_end = text.find("\n\n", start.end())
+    limit = paragraph_end if paragraph_end >= 0 else len(text)
+    closing = re.compile(rf"(?<!`){start['ticks']}(?!`)").search(text, start.end(), limit)
+    return closing.end() if closing else 0

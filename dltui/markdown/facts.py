@@ -1,0 +1,126 @@
+"""What is true of a document as a whole, found without parsing it: anchors, footnote numbers, link references."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from dltui.markdown.chunks import Piece
+from dltui.markdown.code_regions import CODE_START, end_of_code
+from dltui.markdown.codes import Code, diagnose
+from dltui.markdown.deferred import references_of
+from dltui.markdown.session import Facts, Reference
+from dltui.markdown.slug import unique_anchors
+from dltui.model.diagnostic import Diagnostic
+
+_HOLDERS = r"(?:[ \t>]|[-*+][ \t]|\d{1,9}[.)][ \t])*"
+_HEADING = re.compile(
+    rf"^{_HOLDERS}#{{1,6}}(?:[ \t]+(?P<atx>.*))?$"
+    rf"|^(?P<setext>(?![ \t]*$).+)\n{_HOLDERS}(?:=+|-+)[ \t]*$",
+    re.MULTILINE,
+)
+_FIRST_HEADING = re.compile(r"#{1,6}(?:[ \t]+(?P<text>.*))?$", re.MULTILINE)
+_DEFINITION = re.compile(r"^[ \t>*+-]*\[(?!\^)[^\[\]\n]+\]:", re.MULTILINE)
+_NOTE = re.compile(
+    rf"{CODE_START}"
+    r"|^[ \t>]*\[\^(?P<definition>[^\s\[\]]{1,200})\]:"
+    r"|\[\^(?P<name>[^\s\[\]]{1,200})\]"
+    r"|(?<!\\)(?P<inline>\^\[)",
+    re.MULTILINE,
+)
+
+
+def gather_facts(pieces: Sequence[Piece]) -> tuple[Facts, tuple[Diagnostic, ...]]:
+    """The facts of a document that was cut into these pieces, and what is wrong with its footnotes."""
+    notes = _Notes()
+    for piece in pieces:
+        if "[^" in piece.source or "^[" in piece.source:
+            notes.scan(piece)
+    return (
+        Facts(
+            anchors=unique_anchors(_headings(pieces)),
+            notes=notes.numbers(),
+            inline_notes={line: tuple(numbers) for line, numbers in notes.inline.items()},
+            references=_references(pieces),
+        ),
+        tuple(notes.diagnostics),
+    )
+
+
+def first_heading(piece: Piece) -> re.Match[str] | None:
+    """The heading line that the piece starts with."""
+    return _FIRST_HEADING.match(piece.source)
+
+
+def other_headings(piece: Piece) -> Iterator[tuple[int, str]]:
+    """Line and source of whatever may be a heading behind the piece's first line."""
+    start = piece.source.find("\n") if first_heading(piece) else 0
+    line, seen = piece.line, 0
+    for match in _HEADING.finditer(piece.source, max(start, 0)):
+        line += piece.source.count("\n", seen, match.start())
+        seen = match.start()
+        yield line, match["atx"] or match["setext"] or ""
+
+
+def _headings(pieces: Iterable[Piece]) -> Iterator[tuple[int, str]]:
+    for piece in pieces:
+        first = first_heading(piece)
+        if first:
+            yield piece.line, first["text"] or ""
+        yield from other_headings(piece)
+
+
+def _references(pieces: Iterable[Piece]) -> Mapping[str, Reference]:
+    """All link reference definitions; only pieces that may hold one are looked into, and the first of a name wins."""
+    found: dict[str, Reference] = {}
+    for piece in pieces:
+        if "]:" in piece.source and _DEFINITION.search(piece.source):
+            for label, reference in references_of(piece.source).items():
+                found.setdefault(label, reference)
+    return found
+
+
+class _Notes:
+    """The footnotes of a document, numbered in the order of their first reference."""
+
+    def __init__(self) -> None:
+        self.inline: dict[int, list[int]] = {}
+        self.diagnostics: list[Diagnostic] = []
+        self._referenced: dict[str, int] = {}
+        self._written: dict[str, int] = {}
+        self._count = 0
+
+    def numbers(self) -> Mapping[str, int]:
+        """The number of each footnote that is written; those without a reference come last."""
+        numbers = {}
+        for name in self._written:
+            if name not in self._referenced:
+                self._count += 1
+            numbers[name] = self._referenced.get(name, self._count)
+        return numbers
+
+    def scan(self, piece: Piece) -> None:
+        """Count what a piece refers to and what it writes."""
+        text, position, line, seen = piece.source, 0, piece.line, 0
+        while place := _NOTE.search(text, position):
+            line += text.count("\n", seen, place.start())
+            seen = place.start()
+            position = place.end()
+            if place["fence"] or place["ticks"]:
+                position = end_of_code(text, place) or position
+            else:
+                line_of_note = line + text.count("\n", seen, position - 1)
+                self._note(place, line_of_note)
+
+    def _note(self, place: re.Match[str], line: int) -> None:
+        name = place["definition"]
+        if name:
+            if name in self._written:
+                self.diagnostics.append(diagnose(Code.FOOTNOTE_DUPLICATE, line))
+            self._written.setdefault(name, line)
+            return
+        if place["inline"]:
+            self._count += 1
+            self.inline.setdefault(line, []).append(self._count)
+        elif place["name"] not in self._referenced:
+            self._count += 1
+            self._referenced[place["name"]] = self._count

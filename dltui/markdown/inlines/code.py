@@ -1,0 +1,42 @@
+"""Code spans."""
+
+import re
+from collections.abc import Iterator
+
+from dltui.markdown.inlines.chips import chip_pieces
+from dltui.markdown.inlines.scan import Piece, Scan
+from dltui.markdown.stamps import code_stamps
+from dltui.model.inline import Code
+
+_TICKS = re.compile("`+")
+
+
+def code(scan: Scan, start: int) -> int:
+    """A code span up to as many ticks as it starts with; timestamps in it are taken out of the code."""
+    ticks = _TICKS.match(scan.text, start)
+    inside = ticks.end() if ticks else start + 1
+    closing = scan.closing_ticks(inside - start, inside)
+    if closing < 0:
+        return inside
+    content = scan.text[inside:closing].replace("\n", " ")
+    return scan.push_all(_pieces(content, scan), start, closing + inside - start)
+
+
+def _pieces(content: str, scan: Scan) -> Iterator[Piece]:
+    seen = 0
+    for offset, found in code_stamps(content, scan.line):
+        if content[seen:offset].strip():
+            yield Code(content[seen:offset])
+        yield from chip_pieces(found, scan)
+        seen = found.end
+    if not seen:
+        yield Code(_stripped(content))
+    elif content[seen:].strip():
+        yield Code(content[seen:])
+
+
+def _stripped(content: str) -> str:
+    """One space goes on either side, so that code may start or end with a tick."""
+    if content[0] == content[-1] == " " and content.strip():
+        return content[1:-1]
+    return content

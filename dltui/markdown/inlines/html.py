@@ -1,0 +1,92 @@
+"""HTML within a line: the tags with a meaning, `<https://…>`, comments; any other tag is shown as written."""
+
+import re
+
+from dltui.markdown.codes import Code
+from dltui.markdown.inlines.nesting import STYLE_TAGS
+from dltui.markdown.inlines.scan import Delimiter, Scan
+from dltui.model.inline import Comment, Html, LineBreak, Link, Text
+
+_TAG = re.compile(
+    r"<(?P<slash>/?)(?P<name>[A-Za-z][A-Za-z0-9-]*)"
+    r"(?P<attributes>(?:\s+[A-Za-z_:@*#\[(.][\w:.@*#\[\]()-]*(?:\s*=\s*(?:\"[^\"<]*\"|'[^'<]*'|[^\s\"'=<>`]+))?){0,40})"
+    r"\s*/?>"
+)
+_AUTOLINK = re.compile(r"<([A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*)>")
+_EMAIL = re.compile(r"<([A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*)>")
+_TRANSPARENT = frozenset({"span", "div", "p", "center", "font"})
+_BLOCKS = frozenset({"div", "p", "center"})
+
+
+def markup(scan: Scan, start: int) -> int:
+    """Whatever starts with `<` and isn't a timestamp."""
+    text = scan.text
+    following = text[start + 1 : start + 2]
+    if following == "!":
+        return _comment(scan, start)
+    if not (following == "/" or following.isalpha()):
+        return 0
+    tag = _TAG.match(text, start)
+    if tag:
+        return _tag(scan, tag)
+    return _autolink(scan, start)
+
+
+def _tag(scan: Scan, tag: re.Match[str]) -> int:
+    name = tag["name"].lower()
+    start, end = tag.span()
+    if name == "br":
+        return scan.push(LineBreak(hard=True), start, end)
+    if name in STYLE_TAGS:
+        closes = bool(tag["slash"])
+        return scan.push(Delimiter(name, tag[0], opens=not closes, closes=closes), start, end)
+    if name in _BLOCKS and (scan.pieces or start > scan.taken) and not isinstance(_last(scan, start), LineBreak):
+        return scan.push(LineBreak(hard=True), start, end)
+    if name in _TRANSPARENT:
+        return scan.push_all((), start, end)
+    if name == "a":
+        return _stray_anchor(scan, tag)
+    return scan.push(Html(tag[0]), start, end)
+
+
+def _last(scan: Scan, start: int) -> object:
+    """The piece that ends at an offset; None if text stands there."""
+    return scan.pieces[-1] if scan.pieces and not scan.text[scan.taken : start].strip() else None
+
+
+_HREF = re.compile(r"href\s*=\s*[\"']?([^\"'\s>]+)", re.IGNORECASE)
+_LINK_TEXT = re.compile(r"(?P<text>[^<\[\]`*_\\&\n]{1,300})</a\s*>", re.IGNORECASE)
+
+
+def _stray_anchor(scan: Scan, tag: re.Match[str]) -> int:
+    """An `<a href>` around plain words is a link; the end tag of a repaired timestamp goes."""
+    if tag["slash"]:
+        return scan.push(Html(tag[0]), *tag.span())
+    href = _HREF.search(tag["attributes"])
+    words = _LINK_TEXT.match(scan.text, tag.end())
+    if href and words:
+        link = Link(href[1], "", (Text(words["text"]),), scan.line)
+        return scan.push(link, tag.start(), words.end())
+    return scan.push(Html(tag[0]), *tag.span())
+
+
+def _comment(scan: Scan, start: int) -> int:
+    text = scan.text
+    if not text.startswith("<!--", start):
+        return 0
+    end = text.find("-->", start + 4)
+    if end < 0:
+        scan.report(Code.COMMENT_UNCLOSED)
+        return start + 4
+    return scan.push(Comment(text[start + 4 : end].strip()), start, end + 3)
+
+
+def _autolink(scan: Scan, start: int) -> int:
+    text = scan.text
+    link = _AUTOLINK.match(text, start)
+    if link:
+        return scan.push(Link(link[1], "", (Text(link[1]),), scan.line), start, link.end())
+    email = _EMAIL.match(text, start)
+    if email:
+        return scan.push(Link(f"mailto:{email[1]}", "", (Text(email[1]),), scan.line), start, email.end())
+    return 0

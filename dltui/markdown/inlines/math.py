@@ -1,0 +1,53 @@
+r"""Math: `$…$` by Pandoc's rule, `$$…$$`, `\(…\)` and, at the start of a line, `\[…\]`."""
+
+import re
+
+from dltui.markdown.inlines.scan import Scan
+from dltui.model.inline import Math
+
+_DISPLAY = re.compile(r"\$\$(?P<tex>[^$]+?)\$\$")
+_INLINE = re.compile(r"\$(?P<tex>(?![\s$])(?:[^$\\`]|\\.)*?(?:(?<!\s)|(?<=\\ )))\$(?!\d)", re.DOTALL)
+_PARENTHESES = re.compile(r"\\\((?P<tex>.+?)\\\)", re.DOTALL)
+_BRACKETS = re.compile(r"\\\[(?P<tex>.+?)\\\](?=[ \t.,;:]*(?:\n|$))", re.DOTALL)
+_TEX = re.compile(r"[\\^_={}+<>/]|\d|^\W*\w\W*$")
+_MONEY = re.compile(r"\d[\d.,]*(?:\s*(?:[-–—/+]|[a-zA-Z]+\b)|[.,;:)]*\s)")
+_LONGEST = 2000
+
+
+def dollars(scan: Scan, start: int) -> int:
+    """A formula between dollars; amounts of money stay text."""
+    text = scan.text
+    limit = start + _LONGEST
+    if text.startswith("$$", start):
+        match = _DISPLAY.match(text, start, limit)
+        return _push(scan, match, display=True) if match else start + 2
+    match = _INLINE.match(text, start, limit)
+    if match is None or _is_money(match["tex"]):
+        return 0
+    return _push(scan, match, display=False)
+
+
+def backslash(scan: Scan, start: int) -> int:
+    r"""`\(…\)`, and `\[…\]` where it starts a line and its inside looks like TeX."""
+    text = scan.text
+    if text.startswith("\\(", start):
+        match = _PARENTHESES.match(text, start, start + _LONGEST)
+        return _push(scan, match, display=False) if match else 0
+    if text.startswith("\\[", start) and not text[text.rfind("\n", 0, start) + 1 : start].strip():
+        match = _BRACKETS.match(text, start, start + _LONGEST)
+        if match and _TEX.search(match["tex"]):
+            return _push(scan, match, display=True)
+    return 0
+
+
+def _push(scan: Scan, match: re.Match[str] | None, *, display: bool) -> int:
+    if match is None:
+        return 0
+    return scan.push(Math(match["tex"].strip(), display, scan.line), match.start(), match.end())
+
+
+def _is_money(tex: str) -> bool:
+    """Whether a dollar sign before this is a currency: `5 and US`, `3.50, or 4`."""
+    if not tex[:1].isdigit():
+        return False
+    return re.search(r"[\\^_{}=]", tex) is None and re.search(r"\s[^\W\d_]{2,}|[^\W\d_]{2,}\s|[,;–—-]\s*\w*$", tex) is not None

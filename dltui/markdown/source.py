@@ -1,0 +1,26 @@
+"""The text of a file, made safe to parse: clean characters, and lines that are the file's."""
+
+import re
+
+from dltui.markdown.codes import Code, diagnose
+from dltui.model.clean import clean, is_clean
+from dltui.model.diagnostic import Diagnostic
+
+_NOT_LINE_ENDS = str.maketrans({"\x0b": " ", "\x0c": " ", "\u2028": " ", "\u2029": " "})
+_REPORTED = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+
+
+def clean_source(text: str) -> tuple[str, tuple[Diagnostic, ...]]:
+    """Text without anything a terminal could obey, with `\\n` at the end of each line.
+
+    What some programs take for the end of a line and editors don't (form feeds, U+2028) becomes a space, so that
+    lines keep the numbers that editors show.
+    """
+    if text.isascii() and is_clean(text):
+        return text, ()
+    safe = clean(text.translate(_NOT_LINE_ENDS))
+    odd = _REPORTED.search(text)
+    if odd is None:
+        return safe, ()
+    line = len(re.findall(r"\r\n?|\n", text[: odd.start()])) + 1
+    return safe, (diagnose(Code.CONTROL_CHARACTERS, line),)

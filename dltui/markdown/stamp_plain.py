@@ -1,0 +1,114 @@
+"""Timestamps in plain text: `[00:01:02]`, lists, ranges, and links that only wrap a time."""
+
+import re
+from dataclasses import dataclass
+
+from dltui.markdown.codes import Code
+from dltui.markdown.stamp_anchor import match_anchor
+from dltui.model.timestamp import Stamp
+
+LONG = r"(?:HH:)?\d{1,3}:\d{1,2}:\d{1,3}(?::\d{1,3})?(?:\.\d+Z?)?"
+_ANY = rf"(?:{LONG}|\d{{1,3}}:\d{{2}})"
+_DASH = r"\s*[-–—→]\s*"
+_COMMA = r"\s*(?:[,;/&|+]|\b(?:and|y|e|und|et)\b)\s*|\s+"
+_ANY_ITEM = rf"{_ANY}(?:{_DASH}{_ANY})?"
+_LONG_ITEM = rf"{LONG}(?:{_DASH}{LONG})?"
+
+_BRACKETED = re.compile(rf"\[{{1,2}}\s*(?P<times>{_ANY_ITEM}(?:(?:{_COMMA}){_ANY_ITEM})*)\s*\]{{1,2}}")
+_PARENTHESISED = re.compile(rf"\(\s*(?P<times>{_LONG_ITEM}(?:(?:{_COMMA}){_LONG_ITEM})*)\s*\)")
+_ITEM = re.compile(_ANY_ITEM)
+_IS_LONG = re.compile(LONG)
+_WRAPPED_ANCHOR = re.compile(r"\(\s*(?=<\s?a[\s%])", re.IGNORECASE)
+_CLOSING = re.compile(r"\s*\)")
+_DESTINATION = re.compile(r"\(\s*(?P<url>[^()\s<>]*)\s*\)")
+_TIME_DESTINATION = re.compile(rf"\(\s*(?P<time>{_ANY})\s*\)")
+_TIME_IN_URL = re.compile(r"[?&#]t=(\d[\d:hms]*?)s?(?:[&#\"]|$)")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Timestamps found at one place of a text.
+
+    Attributes:
+        end: offset behind them.
+        parts: stamps, and the text between them that stays visible.
+        damage: what had to be repaired to read them; None if nothing.
+    """
+
+    end: int
+    parts: tuple[Stamp | str, ...]
+    damage: Code | None = None
+
+
+def match_bracketed(text: str, position: int, line: int) -> Found | None:
+    """What starts with `[` and holds nothing but times, with the link around it if there is one."""
+    match = _BRACKETED.match(text, position)
+    if match is None:
+        return None
+    times = match["times"]
+    is_long = _IS_LONG.search(times) is not None
+    if not is_long and position and (text[position - 1].isalnum() or text[position - 1] == "_"):
+        return None
+    parts = _parts(times, line)
+    end = match.end()
+    if not text.startswith("(", end):
+        return Found(end, parts)
+    first = parts[0]
+    if len(parts) > 1 or not isinstance(first, Stamp):
+        return Found(end, parts)
+    return _match_wrapped(text, end, first, is_long=is_long)
+
+
+def _match_wrapped(text: str, position: int, stamp: Stamp, *, is_long: bool) -> Found | None:
+    """The link destination behind a bracketed time: another spelling of the time, or an address."""
+    if opening := _WRAPPED_ANCHOR.match(text, position):
+        anchor = match_anchor(text, opening.end())
+        if anchor is not None:
+            closing = _CLOSING.match(text, anchor.end)
+            end = closing.end() if closing else anchor.end
+            return Found(end, (Stamp(anchor.value, stamp.label, stamp.line),), Code.TIMESTAMP_DOUBLED)
+    destination = _DESTINATION.match(text, position)
+    if destination is None:
+        return Found(position, (stamp,))
+    value = time_of_destination(destination["url"])
+    if not (value or is_long or destination["url"].strip("#") == ""):
+        return None
+    return Found(destination.end(), (Stamp(value or stamp.value, stamp.label, stamp.line),))
+
+
+def match_parenthesised(text: str, position: int, line: int) -> Found | None:
+    """Times with hours in round brackets: the brackets stay text."""
+    match = _PARENTHESISED.match(text, position)
+    if match is None:
+        return None
+    return Found(match.end(), ("(", *_parts(match["times"], line), ")"))
+
+
+def match_time_destination(text: str, position: int) -> tuple[str, int] | None:
+    """The destination of a link that is a time, as in `[words](00:01:19)`: the time and the end."""
+    match = _TIME_DESTINATION.match(text, position)
+    return (match["time"], match.end()) if match else None
+
+
+def time_of_destination(url: str) -> str:
+    """The time that a link's destination names: `#t=62`, `…&t=62s`, `00:01:02`; empty if none."""
+    if _ITEM.fullmatch(url):
+        return url
+    match = _TIME_IN_URL.search(url)
+    return match[1] if match else ""
+
+
+def is_time(text: str) -> bool:
+    """Whether the text is one time, or a range of two, and nothing else."""
+    return _ITEM.fullmatch(text) is not None
+
+
+def _parts(times: str, line: int) -> tuple[Stamp | str, ...]:
+    parts: list[Stamp | str] = []
+    seen = 0
+    for item in _ITEM.finditer(times):
+        if item.start() > seen:
+            parts.append(times[seen : item.start()])
+        parts.append(Stamp(item[0], item[0], line))
+        seen = item.end()
+    return tuple(parts)
