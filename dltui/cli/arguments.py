@@ -54,7 +54,7 @@ def main_parser() -> Parser:
         prog="dltui",
         usage="dltui [PATH] [--article NAME [--at TIME]]\n       dltui COMMAND …",
         description="Read, search and walk a library of articles made from videos, down to the second.",
-        epilog=f"commands:\n{commands}\n\n`dltui COMMAND --help` tells more. A folder called like a command: `dltui ./show`.",
+        epilog=f"commands:\n{commands}\n\n`dltui COMMAND --help` tells more; a folder called like a command: ./show",
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument(

@@ -41,7 +41,9 @@ def _layout(
     loaded: LoadedArticle, resolve: Callable[[Wikilink], Target], settings: LayoutSettings, width: int
 ) -> Layout:
     header = ArticleHeader.of(loaded.article)
-    layout = Layout(loaded.document, width, settings=settings, resolve=resolve, read=loaded.read, header=header)
+    layout = Layout(
+        loaded.document, width, settings=settings, resolve=resolve, read=loaded.read, header=header
+    )
     while not layout.advance(1.0):
         pass
     return layout

@@ -13,8 +13,12 @@ from dltui.model.video import watch_url
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the command's arguments."""
-    parser.add_argument("query", nargs="+", metavar="QUERY", help="words; see `content/guide` for the query language")
-    parser.add_argument("-n", "--number", type=_positive, default=10, metavar="N", help="hits at most (default: 10)")
+    parser.add_argument(
+        "query", nargs="+", metavar="QUERY", help="words; see `content/guide` for the query language"
+    )
+    parser.add_argument(
+        "-n", "--number", type=_positive, default=10, metavar="N", help="hits at most (default: 10)"
+    )
     parser.add_argument("--json", action="store_true", help="one JSON object")
 
 
@@ -74,7 +78,10 @@ def _print_for_people(answer: Answer) -> None:
         print_text(coloured(f"  {hit.path}:{hit.line}", "dim"))
     at_least = "" if answer.exact else "at least "
     print_text(
-        coloured(f"{at_least}{answer.total:,} passages in {answer.articles:,} articles · {answer.understood}", "dim")
+        coloured(
+            f"{at_least}{answer.total:,} passages in {answer.articles:,} articles · {answer.understood}",
+            "dim",
+        )
     )
     if answer.suggestion:
         print_text(f"Did you mean {coloured(answer.suggestion, 'bold')}?")

@@ -18,7 +18,9 @@ _WIDTHS = range(10, 1001)
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the command's arguments."""
-    parser.add_argument("articles", nargs="*", metavar="ARTICLE", help="a path, a stem, a title or a unique part of one")
+    parser.add_argument(
+        "articles", nargs="*", metavar="ARTICLE", help="a path, a stem, a title or a unique part of one"
+    )
     parser.add_argument("--all", action="store_true", help="the whole library")
     form = parser.add_mutually_exclusive_group()
     form.add_argument("--plain", action="store_true", help="linear text for a pipe or a screen reader")
@@ -40,10 +42,8 @@ def run(arguments: argparse.Namespace) -> ExitCode:
 def _wanted(shelf: Shelf, arguments: argparse.Namespace) -> Iterator[LoadedArticle]:
     if not arguments.articles and not arguments.all:
         raise UsageError("name an article.", "`dltui show --all` prints the whole library.")
-    if arguments.all:
-        paths = shelf.paths()
-    else:
-        paths = [article_named(shelf, name).path for name in arguments.articles]
+    named = (article_named(shelf, name).path for name in arguments.articles)
+    paths = shelf.paths() if arguments.all else list(named)
     return (shelf.load(path) for path in paths)
 
 

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from dltui.cli.opening import OpenLibrary, open_library, require_articles
 from dltui.cli.places import state_file, theme_folders
 from dltui.errors import ExitCode, UsageError
-from dltui.handoff.clipboard import clipboard_sequence
 from dltui.handoff.opener import Opener
 from dltui.library.theme_file import load_themes
 from dltui.model.location import Location
@@ -68,7 +67,7 @@ def services_for(opened: OpenLibrary, arguments: argparse.Namespace) -> "Service
         open_index=opened.index,
         indexer=_indexer(opened),
         opener=Opener(os.environ),
-        clipboard=lambda text: clipboard_sequence(text, os.environ),
+        environment=os.environ,
         state=state,
         notices=tuple(opened.notices),
     )

@@ -8,17 +8,18 @@ from textual import events, on, work
 from textual.app import App
 from textual.binding import BindingType
 
+from dltui.handoff.clipboard import clip, hand_to_tmux
 from dltui.handoff.outcome import Outcome, Rung
 from dltui.model.timestamp import clock
 from dltui.model.video import Video
-from dltui.ui.article_messages import LinkFollowed, MomentSelected
+from dltui.ui.article_messages import CopyWanted, LinkFollowed, MomentSelected
 from dltui.ui.bindings import bindings_of
 from dltui.ui.help_screen import HelpScreen, help_rows
 from dltui.ui.hit_list import HitList
 from dltui.ui.key_sequences import KeySequences
+from dltui.ui.line_input import LineInput
 from dltui.ui.main_screen import MainScreen
 from dltui.ui.painter import Painter
-from dltui.ui.search_bar import SearchBar
 from dltui.ui.services import Services
 from dltui.ui.textual_theme import textual_theme
 from dltui.ui.theme_screen import ThemeScreen
@@ -52,11 +53,7 @@ class DltuiApp(App[None]):
 
     async def on_event(self, event: events.Event) -> None:
         """Let sequences such as `g g` take their keys before anything else sees them."""
-        if (
-            isinstance(event, events.Key)
-            and not event.is_forwarded
-            and not isinstance(self.focused, SearchBar)
-        ):
+        if isinstance(event, events.Key) and not event.is_forwarded and not self._takes_letters:
             bound = self.screen.active_bindings
             taken = self._sequences.feed(event.key, bound)
             if taken is not None:
@@ -64,6 +61,11 @@ class DltuiApp(App[None]):
                     await self.run_action(bound[taken].binding.action, bound[taken].node)
                 return
         await super().on_event(event)
+
+    @property
+    def _takes_letters(self) -> bool:
+        """Whether what has the focus wants letters as letters."""
+        return isinstance(self.focused, LineInput) or getattr(self.focused, "takes_letters", False)
 
     def action_leave(self) -> None:
         """Quit; dialogs bind the same key to closing themselves."""
@@ -134,9 +136,15 @@ class DltuiApp(App[None]):
     def _open_link(self, message: LinkFollowed) -> None:
         self._hand_over(message.url, message.text, None)
 
-    @on(UrlCard.ClipboardWanted)
-    def _send_to_clipboard(self, message: UrlCard.ClipboardWanted) -> None:
-        self._write_raw(self._services.clipboard(message.text))
+    @on(CopyWanted)
+    def _copy(self, message: CopyWanted) -> None:
+        prepared = clip(message.text, self._services.environment, message.what)
+        self._write_raw(prepared.sequence)
+        self._tell(prepared.message)
+        if prepared.argv:
+            self.run_worker(
+                partial(hand_to_tmux, prepared, self._services.environment), thread=True, group="clipboard"
+            )
 
     @work(thread=True, group="handoff")
     def _hand_over(self, url: str, title: str, seconds: int | None) -> None:

@@ -6,6 +6,7 @@ from dltui.model.article import Article
 from dltui.model.inline import Wikilink
 from dltui.model.target import Target
 from dltui.model.timestamp import Timestamp
+from dltui.render.spot import Spot
 
 
 class WikilinkFollowed(Message):
@@ -48,6 +49,31 @@ class TagFollowed(Message):
     def __init__(self, name: str) -> None:
         self.name = name
         super().__init__()
+
+
+class PeekWanted(Message):
+    """A look at where a link leads is wanted."""
+
+    def __init__(self, spot: Spot) -> None:
+        self.spot = spot
+        super().__init__()
+
+
+class CopyWanted(Message):
+    """A text should go to the reader's clipboard; `what` names it in a sentence."""
+
+    def __init__(self, text: str, what: str) -> None:
+        self.text = text
+        self.what = what
+        super().__init__()
+
+
+class FindWanted(Message):
+    """The line in which one types what to find is wanted."""
+
+
+class FlipWanted(Message):
+    """The article's doubtful times should be read the other way."""
 
 
 class NothingFound(Message):

@@ -1,29 +1,33 @@
 """What the reader needs of an article to show it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from dltui.library.loaded import LoadedArticle
 from dltui.markdown.document import Document
 from dltui.model.article import Article
 from dltui.model.inline import Wikilink
 from dltui.model.target import Target
-from dltui.model.timestamp import Stamp, Timestamp
+from dltui.model.timestamp import Moment, Stamp, Timestamp
 from dltui.render.header import ArticleHeader
 
 
 @dataclass(frozen=True, slots=True)
 class ArticlePage:
-    """An article with its document, and the services that depend on where it stands.
+    """An article, and where its wikilinks lead."""
 
-    Attributes:
-        resolve: where a wikilink of this article leads.
-        read: what a stamp of this article means.
-    """
-
-    article: Article
-    document: Document
+    loaded: LoadedArticle
     resolve: Callable[[Wikilink], Target]
-    read: Callable[[Stamp], Timestamp]
+
+    @property
+    def article(self) -> Article:
+        """What the catalogue knows of it too."""
+        return self.loaded.article
+
+    @property
+    def document(self) -> Document:
+        """Its body."""
+        return self.loaded.document
 
     @property
     def header(self) -> ArticleHeader:
@@ -37,3 +41,15 @@ class ArticlePage:
             words=article.words,
             tags=article.tags,
         )
+
+    def read(self, stamp: Stamp) -> Timestamp:
+        """What a stamp means."""
+        return self.loaded.read(stamp)
+
+    def moments(self) -> tuple[Moment, ...]:
+        """Every timestamp with the sentence it backs."""
+        return self.loaded.moments()
+
+    def flipped(self) -> "ArticlePage":
+        """The same page with its doubtful times read the other way."""
+        return replace(self, loaded=self.loaded.flipped())

@@ -1,7 +1,9 @@
 """The reader: an article drawn line by line, only where it is in sight."""
 
+from collections.abc import Iterator
 from typing import ClassVar
 
+from rich.style import Style
 from textual import events
 from textual.binding import BindingType
 from textual.geometry import Size
@@ -124,7 +126,7 @@ class ArticleView(ScrollView, can_focus=True):
         row = self.top + y
         line = heads[y] if y < len(heads) else layout.line(row)
         strip = self.painter.strip(line, width)
-        return strip if y < len(heads) else self._overlaid(strip, row)
+        return strip if y < len(heads) else lay_over(strip, self.overlays(row))
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         """Lay out what comes into sight; rows may move, the text at the top doesn't."""
@@ -212,14 +214,13 @@ class ArticleView(ScrollView, can_focus=True):
             self.refresh()
             self.post_message(Scrolled())
 
-    def _overlaid(self, strip: Strip, row: int) -> Strip:
-        layout = self.layout_
-        if layout is None or self.selected < 0:
-            return strip
-        style = self.painter.style("selected")
-        return lay_over(
-            strip, [(start, end, style) for at, start, end in layout.spot_cells(self.selected) if at == row]
-        )
+    def overlays(self, row: int) -> Iterator[tuple[int, int, Style]]:
+        """What is laid over a row: first cell, one past the last, and the style. Later ones lie on top."""
+        if self.layout_ is not None and self.selected >= 0:
+            style = self.painter.style("selected")
+            for at, start, end in self.layout_.spot_cells(self.selected):
+                if at == row:
+                    yield start, end, style
 
     @property
     def spot_kind(self) -> SpotKind | None:

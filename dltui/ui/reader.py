@@ -1,81 +1,43 @@
-"""What the keys do in an article: scroll, walk links and moments, follow."""
-
-from typing import cast
+"""What is done with an article's links and moments: follow, peek, copy, open the video."""
 
 from textual import events
 
+from dltui.handoff.citation import Citation, quote_markdown
 from dltui.model.block import Footnote
 from dltui.model.inline import Chip, FootnoteReference, Image, Link, Tag, Wikilink
-from dltui.model.timestamp import Timestamp
+from dltui.model.timestamp import Moment, Timestamp
 from dltui.render.layout import Layout
 from dltui.render.spot import Spot, SpotKind
 from dltui.ui.article_messages import (
+    CopyWanted,
+    FindWanted,
+    FlipWanted,
     LinkFollowed,
     MomentSelected,
     NothingFound,
+    PeekWanted,
     TagFollowed,
     WikilinkFollowed,
 )
-from dltui.ui.article_view import ArticleView
-
-_LINKS = (
-    SpotKind.WIKILINK,
-    SpotKind.LINK,
-    SpotKind.FOOTNOTE,
-    SpotKind.FOOTNOTE_BACK,
-    SpotKind.IMAGE,
-    SpotKind.TAG,
-)
-_FOLDS = (SpotKind.FOLD, SpotKind.HEADING)
+from dltui.ui.article_page import ArticlePage
+from dltui.ui.article_walk import WalkableView
 
 
-class Reader(ArticleView):
-    """An article with its keys."""
+class Reader(WalkableView):
+    """An article with all its keys."""
 
-    # Movement
+    def action_find(self) -> None:
+        """Ask for the line in which one types what to find."""
+        self.post_message(FindWanted())
 
-    def action_scroll_rows(self, rows: int) -> None:
-        """Scroll by rows."""
-        self.scroll_to_row(self.top + rows)
-
-    def action_scroll_pages(self, pages: float) -> None:
-        """Scroll by a part of the pane; a whole page keeps two lines of what was seen."""
-        height = self.size.height
-        rows = max(1, height - 2) if abs(pages) >= 1 else max(1, int(height * abs(pages)))
-        self.scroll_to_row(self.top + (rows if pages > 0 else -rows))
-
-    def action_top(self) -> None:
-        """The beginning."""
-        self.scroll_to_row(0)
-
-    def action_bottom(self) -> None:
-        """The end."""
-        if self.layout_ is not None:
-            self.scroll_to_row(self.layout_.height)
-
-    def action_next_heading(self, direction: int) -> None:
-        """Bring the next heading to the top."""
-        if self.layout_ is None:
-            return
-        found = self.layout_.next_spot(self.top, 0, (SpotKind.HEADING,), direction)
-        if found is None:
-            self.post_message(NothingFound("No further heading." if direction > 0 else "No heading above."))
-        else:
-            self.scroll_to_row(found.row)
-
-    def action_next_link(self, direction: int) -> None:
-        """Select the next link."""
-        self._select_next((*_LINKS, SpotKind.FOLD), direction, "link")
-
-    def action_next_moment(self, direction: int) -> None:
-        """Select the next moment."""
-        self._select_next((SpotKind.MOMENT,), direction, "moment")
+    def action_flip_readings(self) -> None:
+        """Read the article's doubtful times the other way."""
+        self.post_message(FlipWanted())
 
     def action_unselect(self) -> None:
-        """Select nothing."""
+        """Select nothing and light nothing."""
         self.selected = -1
-
-    # Following
+        self.clear_find()
 
     def action_follow(self) -> None:
         """Follow what is selected; with nothing selected, select the first link in sight."""
@@ -84,11 +46,11 @@ class Reader(ArticleView):
         if self.selected < 0:
             self.action_next_link(1)
         else:
-            self._follow(self.layout_, self.layout_.spot(self.selected), self.selected)
+            self.follow(self.selected)
 
     def action_open_outside(self) -> None:
         """Hand the selected link to a browser."""
-        spot = self.layout_.spot(self.selected) if self.layout_ and self.selected >= 0 else None
+        spot = self._selected_spot
         if spot is not None and isinstance(spot.node, Link):
             self.post_message(LinkFollowed(spot.node.url, spot.text))
         else:
@@ -102,81 +64,104 @@ class Reader(ArticleView):
         """The URL card of the selected or nearest moment."""
         self._select_moment(self.nearest_moment(), card=True)
 
-    def nearest_moment(self) -> Timestamp | None:
-        """The moment that is selected, else the nearest to what is selected or to the top; None if there is none."""
-        layout = self.layout_
-        if layout is None:
-            return None
-        if self.spot_kind is SpotKind.MOMENT:
-            return layout.spot(self.selected).timestamp
-        row = self.top
-        if self.selected >= 0 and (cells := layout.spot_cells(self.selected)):
-            row = cells[0].row
-        ahead = layout.next_spot(row, -1, (SpotKind.MOMENT,), 1)
-        behind = layout.next_spot(row, 0, (SpotKind.MOMENT,), -1)
-        in_sight = self.top + self.size.height
-        if ahead is None or (
-            ahead.row >= in_sight and behind is not None and row - behind.row < ahead.row - row
-        ):
-            ahead = behind
-        return layout.spot(ahead.id).timestamp if ahead is not None else None
+    def action_peek(self) -> None:
+        """Look at the selected link without going there."""
+        spot = self._selected_spot
+        if spot is None:
+            self.post_message(NothingFound("Nothing is selected; . selects a link."))
+        else:
+            self.post_message(PeekWanted(spot))
+
+    def action_copy(self, what: str) -> None:
+        """Copy the `url`, a `quote`, a `wikilink`, the `path` or the `title`."""
+        page = self.page
+        if page is None:
+            return
+        article = page.article
+        texts = {
+            "url": lambda: self._url_of(self._selected_spot, page),
+            "quote": lambda: self._quote(page),
+            "wikilink": lambda: f"[[{article.stem} | {article.title}]]",
+            "path": lambda: article.path,
+            "title": lambda: article.title,
+        }
+        self._copy(texts[what](), what)
+
+    def hint_chosen(self, spot_id: int, then: str) -> None:
+        """See HintedView."""
+        if self.layout_ is None or self.page is None:
+            return
+        self.selected = spot_id
+        spot = self.layout_.spot(spot_id)
+        if then == "peek":
+            self.post_message(PeekWanted(spot))
+        elif then == "copy":
+            self._copy(self._url_of(spot, self.page), "link")
+        else:
+            self.follow(spot_id)
 
     def on_click(self, event: events.Click) -> None:
         """A click on a link or moment follows it."""
-        layout = self.layout_
-        if layout is None:
-            return
-        spot_id = layout.spot_at(self.top + event.y, event.x)
+        spot_id = self.layout_.spot_at(self.top + event.y, event.x) if self.layout_ else -1
         if spot_id >= 0:
             self.selected = spot_id
-            self._follow(layout, layout.spot(spot_id), spot_id)
+            self.follow(spot_id)
 
-    # Inner works
-
-    def _select_next(self, kinds: tuple[SpotKind, ...], direction: int, what: str) -> None:
+    def follow(self, spot_id: int) -> None:
+        """Do what a spot is there for."""
         layout = self.layout_
         if layout is None:
             return
-        bottom = self.top + self.size.height
-        row, column = (self.top, -1) if direction > 0 else (bottom, 0)
-        cells = layout.spot_cells(self.selected) if self.selected >= 0 else ()
-        if cells and self.top <= cells[0].row < bottom:
-            row, column = cells[0].row, cells[0].start
-        found = layout.next_spot(row, column, kinds, direction)
-        if found is None:
-            self.post_message(NothingFound(f"No further {what}." if direction > 0 else f"No {what} above."))
-            return
-        self.selected = found.id
-        cells = layout.spot_cells(found.id)
-        self.scroll_into_sight(cells[0].row if cells else found.row)
-
-    def _follow(self, layout: Layout, spot: Spot, spot_id: int) -> None:
-        node = spot.node
-        match node:
+        spot = layout.spot(spot_id)
+        match spot.node:
             case Wikilink() if spot.target is not None:
-                self.post_message(WikilinkFollowed(node, spot.target))
+                self.post_message(WikilinkFollowed(spot.node, spot.target))
             case Link():
-                self.post_message(LinkFollowed(node.url, spot.text))
+                self.post_message(LinkFollowed(spot.node.url, spot.text))
             case Image():
-                self.post_message(LinkFollowed(node.source, spot.text))
+                self.post_message(LinkFollowed(spot.node.source, spot.text))
             case Chip():
                 self._select_moment(spot.timestamp, card=False)
             case Tag():
-                self.post_message(TagFollowed(node.name))
+                self.post_message(TagFollowed(spot.node.name))
             case FootnoteReference() | Footnote():
-                self._jump_footnote(layout, spot)
-            case _ if spot.kind in _FOLDS:
-                self._fold(layout, spot_id)
+                self._jump_footnote(layout, spot.node.name, forward=spot.kind is SpotKind.FOOTNOTE)
             case _:
-                pass
+                self._fold(layout, spot_id)
+
+    @property
+    def _selected_spot(self) -> Spot | None:
+        return self.layout_.spot(self.selected) if self.layout_ is not None and self.selected >= 0 else None
 
     def _select_moment(self, timestamp: Timestamp | None, *, card: bool) -> None:
         if self.page is not None:
             self.post_message(MomentSelected(self.page.article, timestamp, card=card))
 
-    def _jump_footnote(self, layout: Layout, spot: Spot) -> None:
-        name = cast("FootnoteReference | Footnote", spot.node).name
-        forward = spot.kind is SpotKind.FOOTNOTE
+    def _url_of(self, spot: Spot | None, page: ArticlePage) -> str:
+        node = spot.node if spot is not None else None
+        if isinstance(node, Link):
+            return node.url
+        if isinstance(node, Wikilink):
+            return f"[[{node.name}]]"
+        timestamp = spot.timestamp if spot is not None and spot.timestamp else self.nearest_moment()
+        video = page.article.video
+        return video.url(timestamp.seconds if timestamp else None) if video else ""
+
+    def _quote(self, page: ArticlePage) -> str:
+        timestamp = self.nearest_moment()
+        if timestamp is None:
+            return ""
+        moments: tuple[Moment, ...] = page.moments()
+        found = next((moment for moment in moments if moment.timestamp.stamp == timestamp.stamp), None)
+        return quote_markdown(Citation(page.article, found)) if found else ""
+
+    def _copy(self, text: str, what: str) -> None:
+        if text:
+            self.post_message(CopyWanted(text, what))
+        else:
+            self.post_message(NothingFound(f"There is no {what} to copy here."))
+
+    def _jump_footnote(self, layout: Layout, name: str, *, forward: bool) -> None:
         row = layout.row_of_footnote(name) if forward else layout.row_of_reference(name)
         if row is None:
             self.post_message(
@@ -187,7 +172,6 @@ class Reader(ArticleView):
 
     def _fold(self, layout: Layout, spot_id: int) -> None:
         if layout.toggle(spot_id):
-            cells = layout.spot_cells(spot_id)
             self.scroll_to_row(self.top)
-            if cells:
+            if cells := layout.spot_cells(spot_id):
                 self.scroll_into_sight(cells[0].row)

@@ -22,7 +22,7 @@ class Services:
         open_index: opens the search index; raises DltuiError while there is none.
         indexer: the argument list that brings the index up to date; empty for never.
         opener: hands URLs over.
-        clipboard: the bytes that make the reader's terminal take a text into its clipboard.
+        environment: the variables that tell where the program runs.
         notices: what went wrong on the way here, one sentence each.
     """
 
@@ -33,6 +33,6 @@ class Services:
     open_index: Callable[[], SearchIndex]
     indexer: Sequence[str]
     opener: Opener
-    clipboard: Callable[[str], bytes]
+    environment: Mapping[str, str]
     state: StateStore
     notices: tuple[str, ...] = ()

@@ -7,11 +7,11 @@ from rich.cells import cell_len
 from rich.style import Style
 from rich.text import Text
 from textual.binding import BindingType
-from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Static
 
 from dltui.handoff.qr import qr_lines
+from dltui.ui.article_messages import CopyWanted
 from dltui.ui.bindings import bindings_of
 from dltui.ui.dialog import Dialog
 from dltui.ui.painter import Painter
@@ -43,13 +43,6 @@ class UrlCard(Dialog[None]):
     UrlCard Static { width: auto; }
     """
 
-    class ClipboardWanted(Message):
-        """The URL should go to the clipboard."""
-
-        def __init__(self, text: str) -> None:
-            self.text = text
-            super().__init__()
-
     def __init__(self, painter: Painter, content: CardContent) -> None:
         heading = f"{content.title}  ▸ {content.time}" if content.time else content.title
         super().__init__(painter, heading)
@@ -71,7 +64,7 @@ class UrlCard(Dialog[None]):
     def action_send(self) -> None:
         """Send the URL to the clipboard of the reader's terminal."""
         self._sent = True
-        self.post_message(self.ClipboardWanted(self._content.url))
+        self.post_message(CopyWanted(self._content.url, "URL"))
         self._draw()
 
     def _draw(self) -> None:
