@@ -9,14 +9,12 @@ from dltui.markdown.code_regions import CODE_START, end_of_code
 from dltui.markdown.codes import Code, diagnose
 from dltui.markdown.deferred import references_of
 from dltui.markdown.session import Facts, Reference
-from dltui.markdown.slug import unique_anchors
+from dltui.markdown.slug import Anchors
 from dltui.model.diagnostic import Diagnostic
 
 _HOLDERS = r"(?:[ \t>]|[-*+][ \t]|\d{1,9}[.)][ \t])*"
 _HEADING = re.compile(
-    rf"^{_HOLDERS}#{{1,6}}(?:[ \t]+(?P<atx>.*))?$"
-    rf"|^(?P<setext>(?![ \t]*$).+)\n{_HOLDERS}(?:=+|-+)[ \t]*$",
-    re.MULTILINE,
+    rf"\n{_HOLDERS}(?:#{{1,6}}(?:[ \t]+(?P<text>[^\n]*))?|(?P<underline>=+|-+)[ \t]*)(?=\n|\Z)"
 )
 _FIRST_HEADING = re.compile(r"#{1,6}(?:[ \t]+(?P<text>.*))?$", re.MULTILINE)
 _DEFINITION = re.compile(r"^[ \t>*+-]*\[(?!\^)[^\[\]\n]+\]:", re.MULTILINE)
@@ -37,7 +35,7 @@ def gather_facts(pieces: Sequence[Piece]) -> tuple[Facts, tuple[Diagnostic, ...]
             notes.scan(piece)
     return (
         Facts(
-            anchors=unique_anchors(_headings(pieces)),
+            anchors=Anchors(lambda: _headings(pieces)),
             notes=notes.numbers(),
             inline_notes={line: tuple(numbers) for line, numbers in notes.inline.items()},
             references=_references(pieces),
@@ -53,12 +51,15 @@ def first_heading(piece: Piece) -> re.Match[str] | None:
 
 def other_headings(piece: Piece) -> Iterator[tuple[int, str]]:
     """Line and source of whatever may be a heading behind the piece's first line."""
-    start = piece.source.find("\n") if first_heading(piece) else 0
+    source = piece.source
     line, seen = piece.line, 0
-    for match in _HEADING.finditer(piece.source, max(start, 0)):
-        line += piece.source.count("\n", seen, match.start())
-        seen = match.start()
-        yield line, match["atx"] or match["setext"] or ""
+    for match in _HEADING.finditer(source):
+        line += source.count("\n", seen, match.start() + 1)
+        seen = match.start() + 1
+        if match["underline"] is None:
+            yield line, match["text"] or ""
+        elif above := source[source.rfind("\n", 0, match.start()) + 1 : match.start()].strip():
+            yield line - 1, above
 
 
 def _headings(pieces: Iterable[Piece]) -> Iterator[tuple[int, str]]:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from dltui.markdown.slug import Anchors
 from dltui.model.block import Footnote
 from dltui.model.diagnostic import Diagnostic
 
@@ -20,13 +21,13 @@ class Facts:
     """What a chunk can't see by itself: found in one cheap scan of the document before any chunk is parsed.
 
     Attributes:
-        anchors: the anchor of the heading that starts on a line; lines are 1-based.
+        anchors: of its headings.
         notes: the number of each footnote that is written somewhere.
         inline_notes: the numbers of the inline footnotes on a line, in order.
         references: link reference definitions by normalised label.
     """
 
-    anchors: Mapping[int, str] = field(default_factory=dict)
+    anchors: Anchors = field(default_factory=lambda: Anchors(tuple))
     notes: Mapping[str, int] = field(default_factory=dict)
     inline_notes: Mapping[int, tuple[int, ...]] = field(default_factory=dict)
     references: Mapping[str, Reference] = field(default_factory=dict)

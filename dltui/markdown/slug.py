@@ -1,11 +1,12 @@
 """Anchors of headings."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from functools import cached_property
 
 _TAG = re.compile(r"<[^<>]*>")
 _WIKILINK = re.compile(r"!?\[\[(?:[^\[\]|]*\|)?([^\[\]]*)\]\]")
-_LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()\s]*(?:\s[^()]*)?\)")
+_DESTINATION = re.compile(r"\]\([^()\s]*(?:\s[^()]*)?\)")
 _TIME = re.compile(r"\[\d{1,3}(?::\d{1,3})+\]")
 _DROPPED = re.compile(r"[^\w\s-]")
 _GAP = re.compile(r"[\s_]+")
@@ -23,24 +24,37 @@ def plain_heading(source: str) -> str:
     if "<" in text:
         text = _TAG.sub("", text)
     if "[" in text:
-        text = _WIKILINK.sub(r"\1", text)
-        text = _LINK.sub(r"\1", _TIME.sub("", text))
+        text = _TIME.sub("", text)
+        if "[[" in text:
+            text = _WIKILINK.sub(r"\1", text)
+        if "](" in text:
+            text = _DESTINATION.sub("", text)
     return text
 
 
-def unique_anchors(headings: Iterable[tuple[int, str]]) -> Mapping[int, str]:
-    """An anchor for each heading that differs from all others.
+class Anchors:
+    """The anchors of a document's headings, which all differ; found when the first one is asked for.
 
     Args:
-        headings: line and source of each heading, in order.
+        headings: gives line and source of each heading, in order.
     """
-    anchors: dict[int, str] = {}
-    taken: dict[str, int] = {}
-    for line, source in headings:
-        name = anchor = slug(plain_heading(source))
-        while anchor in taken:
-            taken[name] += 1
-            anchor = f"{name}-{taken[name]}"
-        taken.setdefault(anchor, 0)
-        anchors[line] = anchor
-    return anchors
+
+    def __init__(self, headings: Callable[[], Iterable[tuple[int, str]]]) -> None:
+        self._headings = headings
+
+    @cached_property
+    def _by_line(self) -> Mapping[int, str]:
+        anchors: dict[int, str] = {}
+        taken: dict[str, int] = {}
+        for line, source in self._headings():
+            name = anchor = slug(plain_heading(source))
+            while anchor in taken:
+                taken[name] += 1
+                anchor = f"{name}-{taken[name]}"
+            taken[anchor] = 0
+            anchors[line] = anchor
+        return anchors
+
+    def of(self, line: int, text: str) -> str:
+        """The anchor of the heading that starts on a line; one that the scan didn't see is told apart by its line."""
+        return self._by_line.get(line) or f"{slug(text)}-line-{line}"

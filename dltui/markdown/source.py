@@ -16,7 +16,7 @@ def clean_source(text: str) -> tuple[str, tuple[Diagnostic, ...]]:
     What some programs take for the end of a line and editors don't (form feeds, U+2028) becomes a space, so that
     lines keep the numbers that editors show.
     """
-    if text.isascii() and is_clean(text):
+    if is_clean(text):
         return text, ()
     safe = clean(text.translate(_NOT_LINE_ENDS))
     odd = _REPORTED.search(text)

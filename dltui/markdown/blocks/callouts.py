@@ -19,6 +19,7 @@ class Head(NamedTuple):
         kind: lower case.
         title: as written; empty if there is none.
         body: the other lines of the paragraph; empty if there are none.
+        body_offset: how many lines below the head the body starts.
     """
 
     kind: str
@@ -26,6 +27,7 @@ class Head(NamedTuple):
     fold: Fold | None
     title: str
     body: str
+    body_offset: int = 1
 
 
 def head_of(content: str) -> Head | None:
@@ -50,5 +52,5 @@ def unmarked_head_of(content: str) -> Head | None:
     if head is None or not head.kind[0].isalpha():
         return None
     if not head.body and len(head.title) > _LONGEST_TITLE:
-        return head._replace(title="", body=head.title)
+        return head._replace(title="", body=head.title, body_offset=0)
     return head

@@ -12,7 +12,6 @@ from dltui.markdown.blocks.leaves import code_block, html_block, math_or_paragra
 from dltui.markdown.codes import Code, diagnose
 from dltui.markdown.inlines.parser import parse_inlines
 from dltui.markdown.session import Session
-from dltui.markdown.slug import slug
 from dltui.markdown.walk import plain_text
 from dltui.model.block import (
     Block,
@@ -120,8 +119,7 @@ class _Tree:
     def heading(self, token: Token, line: int) -> Block:
         children = self._inlines(self._content(), line)
         text = " ".join(plain_text(children).split())
-        anchor = self.session.facts.anchors.get(line) or f"{slug(text)}-l{line}"
-        return Heading(int(token.tag[1]), children, text, anchor, line)
+        return Heading(int(token.tag[1]), children, text, self.session.facts.anchors.of(line, text), line)
 
     def quote(self, _token: Token, line: int) -> Block:
         head = self._callout_head()
@@ -148,7 +146,8 @@ class _Tree:
     ) -> Callout:
         depth = max(1, self.depth)
         title = self._inlines(head.title, line)
-        body = math_or_paragraph(self._inlines(head.body, line + 1), line + 1) if head.body.strip() else None
+        body_line = line + head.body_offset
+        body = math_or_paragraph(self._inlines(head.body, body_line), body_line) if head.body.strip() else None
         children = (*((body,) if body else ()), *rule, *rest())
         return Callout(head.kind, title, children, line, head.fold, head.metadata, depth)
 
