@@ -89,5 +89,5 @@ class LineSplitter:
             lines, self._skipping = lines[1:], False
         if len(rest) > MAX_LINE:
             rest, self._skipping = b"", True
-        self._rest = b"" if self._skipping else rest
+        self._rest = rest
         return [line for line in lines if line and len(line) <= MAX_LINE]

@@ -53,6 +53,7 @@ async def test_a_file_that_follows_another_is_not_ended(player, mpv):
     await mpv.say({"event": "end-file", "reason": "stop"})
     await mpv.say({"event": "start-file"})
     await mpv.say({"event": "unknown"})
+    assert (await one.playback()).state is PlayerState.LOADING
     mpv.properties["time-pos"] = 1
     assert (await one.playback()).state is PlayerState.PLAYING
 
