@@ -4,9 +4,9 @@ import re
 import unicodedata
 from collections.abc import Callable
 
-from dltui.render.scripts import subscript, superscript
 from dltui.render.tex import symbols
 from dltui.render.tex.formula import Formula, NotDrawableError
+from dltui.render.text.scripts import subscript, superscript
 
 _SINGLE = re.compile(r"[−-]?(?:[\d.,]+|\w)[′⁰¹²³⁴⁵⁶⁷⁸⁹ⁿ₀-₉\u0300-\u036f\u20d0-\u20ff]*")
 _PRODUCT = re.compile(r"[\w.,√∛∂′⁰-₟\u0300-\u036f\u20d0-\u20ff]+|\w+\([^()]*\)")

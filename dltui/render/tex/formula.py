@@ -4,8 +4,8 @@ import re
 import unicodedata
 from collections.abc import Callable, Mapping
 
-from dltui.render.scripts import subscript, superscript
 from dltui.render.tex import symbols
+from dltui.render.text.scripts import subscript, superscript
 
 _TOKEN = re.compile(r"\\[A-Za-z]+\*?|\\.|\s+|.", re.DOTALL)
 _DEEPEST = 30

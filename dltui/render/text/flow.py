@@ -2,12 +2,14 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from dltui.render.cells import cells, is_ideograph
 from dltui.render.line import Span
+from dltui.render.text.cells import is_ideograph
 
+_NEWLINE = re.compile("\n")
 _BLANKS = re.compile(r"[ \t\n]+")
 _STRAY_JOINER = re.compile("\u200d(?![\u2190-\u2bff\U0001f000-\U0001faff])|^\u200d")
 
@@ -27,6 +29,7 @@ class Flow:
     Attributes:
         ordinal: its number within the chunk, in reading order.
         line: 1-based line of the file it starts on.
+        folds: ids of the spots that hide it while they are folded.
         text: as drawn; a newline where a new row must start.
         pieces: cover the text without gaps.
         line_starts: offsets, each with the line of the file that starts there.
@@ -34,6 +37,7 @@ class Flow:
 
     ordinal: int
     line: int
+    folds: tuple[int, ...] = ()
     text: str = ""
     pieces: list[Piece] = field(default_factory=list)
     line_starts: list[tuple[int, int]] = field(default_factory=list)
@@ -55,10 +59,6 @@ class Flow:
         index = bisect_right(self.line_starts, (offset, 1 << 60)) - 1
         return self.line_starts[index][1] if index >= 0 else self.line
 
-    def column_of(self, offset: int, start: int) -> int:
-        """Cells between two offsets of one row."""
-        return cells(self.text[start:offset])
-
 
 def _end_of(piece: Piece) -> int:
     return piece.end
@@ -67,8 +67,8 @@ def _end_of(piece: Piece) -> int:
 class FlowBuilder:
     """Gathers a flow's text: white space collapses, and what is drawn without its brackets keeps clear of words."""
 
-    def __init__(self, ordinal: int, line: int) -> None:
-        self._flow = Flow(ordinal, line)
+    def __init__(self, ordinal: int, line: int, folds: tuple[int, ...] = ()) -> None:
+        self.flow = Flow(ordinal, line, folds)
         self._texts: list[str] = []
         self._length = 0
         self._last = "\n"
@@ -92,8 +92,6 @@ class FlowBuilder:
             return
         if self._pending_break:
             self._end_source_line(text)
-            if self._last in " \n" and text == " ":
-                return
         if self._keep_clear:
             self._keep_clear = False
             if text[0].isalnum():
@@ -103,7 +101,7 @@ class FlowBuilder:
     def apart(self, text: str, role: str, spot: int = -1) -> None:
         """Add a mark that must not touch a word, such as a timestamp that has lost its brackets."""
         if self._last.isalnum() and not self._pending_break:
-            self._append(" ", self._flow.pieces[-1].role)
+            self._append(" ", self.flow.pieces[-1].role)
         self._keep_clear = False
         self.verbatim(text, role, spot)
 
@@ -124,31 +122,57 @@ class FlowBuilder:
         self._keep_clear = False
         self._trim()
         if self._length:
-            self._append("\n", self._flow.pieces[-1].role)
+            self._append("\n", self.flow.pieces[-1].role)
+
+    def rows(self, rows: Iterable[str], role: str) -> None:
+        """Add rows as written, each on a row of its own; none holds a newline or a tab."""
+        for index, row in enumerate(rows):
+            if index:
+                self._append("\n", role)
+                self._next_source_line()
+            if row:
+                self._append(row, role)
+
+    def coloured(self, runs: Iterable[tuple[str, str]]) -> None:
+        """Add code, newlines and all, in runs with their roles; this is the whole flow."""
+        for text, role in runs:
+            if text:
+                self._append(text, role)
+        self.flow.text = "".join(self._texts)
+        ends = (match.end() for match in _NEWLINE.finditer(self.flow.text))
+        self.flow.line_starts = [(end, self.flow.line + 2 + index) for index, end in enumerate(ends)]
+
+    def mark(self) -> int:
+        """A point to give to `text_since`."""
+        return len(self._texts)
+
+    def text_since(self, mark: int) -> str:
+        """What was added since a mark, on one line."""
+        return " ".join("".join(self._texts[mark:]).split())
 
     def done(self) -> Flow:
         """The flow; blanks at its end are dropped."""
         self._trim()
-        self._flow.text = "".join(self._texts)
-        return self._flow
+        self.flow.text = "".join(self._texts)
+        return self.flow
 
     def _end_source_line(self, following: str) -> None:
         self._pending_break = False
         self._keep_clear = False
         joined = is_ideograph(self._last) and is_ideograph(following[0])
         if self._last != " " and following[0] != " " and not joined:
-            self._append(" ", self._flow.pieces[-1].role, self._flow.pieces[-1].spot)
+            self._append(" ", self.flow.pieces[-1].role, self.flow.pieces[-1].spot)
         self._next_source_line()
 
     def _next_source_line(self) -> None:
         self._line += 1
-        self._flow.line_starts.append((self._length, self._line))
+        self.flow.line_starts.append((self._length, self._line))
 
     def _append(self, text: str, role: str, spot: int = -1) -> None:
         self._texts.append(text)
         self._length += len(text)
         self._last = text[-1]
-        pieces = self._flow.pieces
+        pieces = self.flow.pieces
         piece = Piece(self._length, role, spot)
         if pieces and pieces[-1].role == role and pieces[-1].spot == spot:
             pieces[-1] = piece
@@ -165,7 +189,7 @@ class FlowBuilder:
         length = sum(map(len, self._texts))
         if length < self._length:
             self._length = length
-            self._flow.pieces = _cut_pieces(self._flow.pieces, length)
+            self.flow.pieces = _cut_pieces(self.flow.pieces, length)
 
 
 def _cut_pieces(pieces: list[Piece], length: int) -> list[Piece]:

@@ -2,12 +2,14 @@
 
 from typing import NamedTuple
 
-from dltui.render.cells import Reach, is_ideograph, is_narrow, reach
+from dltui.render.text.cells import Reach, is_ideograph, is_narrow, reach
 
 _DASHES = "-‐–—/"
 _URL_MARKS = "/?&=._-#%+:,"
 _LONELY = frozenset("!?:;»%–—,.…")
-_NO_START = frozenset("!%),.:;?]}¢°’”†‡›»℃、。〃々〉》」』】〕〗〙〛〜ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ・ーヽヾ！％），．：；？］｝｠～…‥")
+_NO_START = frozenset(
+    "!%),.:;?]}¢°’”†‡›»℃、。〃々〉》」』】〕〗〙〛〜ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ・ーヽヾ！％），．：；？］｝｠～…‥"
+)
 _NO_END = frozenset("$([{£¥‘“‹«〈《「『【〔〖〘〚＄（［｛｟￡￥")
 _ZERO_WIDTH_SPACE = "\u200b"
 
@@ -80,7 +82,12 @@ def _cut(text: str, start: int, fits: Reach, width: int) -> int:
     space = _space_cut(text, start, limit)
     if space == limit:
         return limit
-    if space <= start or limit - space > width // 5 or is_ideograph(text[limit]) or is_ideograph(text[limit - 1]):
+    if (
+        space <= start
+        or limit - space > width // 5
+        or is_ideograph(text[limit])
+        or is_ideograph(text[limit - 1])
+    ):
         soft = _soft_cut(text, space, fits)
         if soft > space:
             return soft
@@ -90,7 +97,9 @@ def _cut(text: str, start: int, fits: Reach, width: int) -> int:
 def _space_cut(text: str, start: int, limit: int) -> int:
     """The last space that may end a row; `start` if there is none."""
     found = space = text.rfind(" ", start + 1, limit + 1)
-    while space > start and text[space + 1 : space + 2] in _LONELY and text[space + 2 : space + 3] in ("", " "):
+    while (
+        space > start and text[space + 1 : space + 2] in _LONELY and text[space + 2 : space + 3] in ("", " ")
+    ):
         space = text.rfind(" ", start + 1, space)
     return max(space if space > start else found, start)
 

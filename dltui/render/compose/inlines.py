@@ -1,0 +1,198 @@
+"""Inlines become text with roles and spots."""
+
+import re
+from collections.abc import Callable
+from typing import Any, ClassVar
+
+from dltui.model.inline import (
+    Chip,
+    Code,
+    Comment,
+    FootnoteReference,
+    Html,
+    Image,
+    Inline,
+    Inlines,
+    LineBreak,
+    Link,
+    Math,
+    Style,
+    Styled,
+    Tag,
+    Text,
+    Wikilink,
+)
+from dltui.model.target import LinkState
+from dltui.render import roles
+from dltui.render.compose.composition import Composition
+from dltui.render.compose.stamps import stamp_runs
+from dltui.render.spot import Spot, SpotKind, SpotNode
+from dltui.render.tex.text import formula_text
+from dltui.render.text.flow import FlowBuilder
+from dltui.render.text.scripts import subscript, superscript
+
+_BLANKS = re.compile(r"[\t\n]")
+_EXTERNAL = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:|//")
+_NO_BREAK = "\u00a0"
+_LONGEST_SOURCE = 120
+_LINK_ROLES = {
+    LinkState.RESOLVED: roles.LINK,
+    LinkState.ANCHOR: roles.LINK,
+    LinkState.AMBIGUOUS: roles.LINK_AMBIGUOUS,
+    LinkState.MISSING: roles.LINK_MISSING,
+    LinkState.URL: roles.LINK_EXTERNAL,
+}
+_STYLE_ROLES = {
+    Style.EMPHASIS: roles.EMPHASIS,
+    Style.STRONG: roles.STRONG,
+    Style.STRIKE: roles.STRIKE,
+    Style.HIGHLIGHT: roles.HIGHLIGHT,
+    Style.UNDERLINE: roles.UNDERLINE,
+    Style.SUPERSCRIPT: roles.SUPERSCRIPT,
+    Style.SUBSCRIPT: roles.SUBSCRIPT,
+    Style.KEYBOARD: roles.KEYBOARD,
+    Style.SMALL: roles.SMALL,
+}
+_SHIFTS = {Style.SUPERSCRIPT: superscript, Style.SUBSCRIPT: subscript}
+
+
+class InlineComposer:
+    """Adds inlines to a flow.
+
+    Args:
+        composition: gets the spots.
+        builder: gets the text.
+        line: 1-based line of the file for spots that don't know their own.
+    """
+
+    def __init__(self, composition: Composition, builder: FlowBuilder, line: int) -> None:
+        self._composition = composition
+        self._builder = builder
+        self._line = line
+
+    def add(self, inlines: Inlines, role: str, spot: int = -1) -> None:
+        """Add inlines over a role, within a spot."""
+        for node in inlines:
+            self._ADD[type(node)](self, node, role, spot)
+
+    def _open(self) -> tuple[int, int]:
+        return self._composition.reserve_spot(), self._builder.mark()
+
+    def _close(self, spot_id: int, mark: int, kind: SpotKind, node: SpotNode) -> None:
+        line = getattr(node, "line", self._line)
+        self._composition.fill_spot(spot_id, Spot(kind, node, line, self._builder.text_since(mark)))
+
+    def _text(self, node: Text, role: str, spot: int) -> None:
+        self._builder.text(node.text, role, spot)
+
+    def _styled(self, node: Styled, role: str, spot: int) -> None:
+        over = roles.over(role, _STYLE_ROLES[node.style])
+        shift = _SHIFTS.get(node.style)
+        plain = "".join(child.text for child in node.children if isinstance(child, Text))
+        if shift and plain.strip() and all(isinstance(child, Text) for child in node.children):
+            self._builder.text(shift(plain), over, spot)
+        elif node.style is Style.KEYBOARD:
+            self._builder.apart(_NO_BREAK, over, spot)
+            self.add(node.children, over, spot)
+            self._builder.verbatim(_NO_BREAK, over, spot)
+        else:
+            self.add(node.children, over, spot)
+
+    def _code(self, node: Code, role: str, spot: int) -> None:
+        self._builder.verbatim(_BLANKS.sub(" ", node.text), roles.over(role, roles.CODE), spot)
+
+    def _math(self, node: Math, role: str, spot: int) -> None:
+        over = roles.over(role, roles.MATH)
+        text = formula_text(node.source.strip())
+        if text is None:
+            mark = "$$" if node.display else "$"
+            self._builder.text(f"{mark}{node.source.strip()}{mark}", over, spot)
+            return
+        for index, line in enumerate(text.split("\n")):
+            if index:
+                self._builder.hard_break()
+            self._builder.verbatim(line, over, spot)
+
+    def _link(self, node: Link, role: str, spot: int) -> None:
+        external = _EXTERNAL.match(node.url)
+        over = roles.over(role, roles.LINK_EXTERNAL if external else roles.LINK)
+        spot_id, mark = self._open()
+        self.add(node.children or (Text(node.url),), over, spot_id)
+        self._close(spot_id, mark, SpotKind.LINK, node)
+
+    def _wikilink(self, node: Wikilink, role: str, spot: int) -> None:
+        target = self._composition.services.resolve(node)
+        over = roles.over(role, _LINK_ROLES[target.state])
+        spot_id = self._composition.reserve_spot()
+        text = f"{self._composition.icons.embed}{_NO_BREAK}{node.text}" if node.embed else node.text
+        self._builder.text(text or "[[]]", over, spot_id)
+        spot_node = Spot(SpotKind.WIKILINK, node, node.line, node.text, target=target)
+        self._composition.fill_spot(spot_id, spot_node)
+
+    def _chip(self, node: Chip, role: str, spot: int) -> None:
+        timestamp = self._composition.services.read(node.stamp)
+        spot_id = self._composition.reserve_spot()
+        runs = stamp_runs(timestamp, node.repeats, self._composition.icons)
+        for index, (text, run_role) in enumerate(runs):
+            add = self._builder.verbatim if index else self._builder.apart
+            add(text, roles.over(role, run_role), spot_id)
+        self._builder.end_apart()
+        label = "".join(text for text, _ in runs)
+        self._composition.fill_spot(
+            spot_id, Spot(SpotKind.MOMENT, node, node.stamp.line, label, timestamp=timestamp)
+        )
+
+    def _footnote(self, node: FootnoteReference, role: str, spot: int) -> None:
+        number = str(node.number)
+        text = superscript(number) if self._composition.icons.superscript_digits else f"[{number}]"
+        spot_id, mark = self._open()
+        self._builder.verbatim(text, roles.over(role, roles.FOOTNOTE), spot_id)
+        self._close(spot_id, mark, SpotKind.FOOTNOTE, node)
+
+    def _image(self, node: Image, role: str, spot: int) -> None:
+        label = node.alt.strip() or _readable_source(node.source) or "image"
+        spot_id, mark = self._open()
+        text = f"{self._composition.icons.image}{_NO_BREAK}{label}"
+        self._builder.text(text, roles.over(role, roles.IMAGE), spot_id)
+        self._close(spot_id, mark, SpotKind.IMAGE, node)
+
+    def _tag(self, node: Tag, role: str, spot: int) -> None:
+        spot_id, mark = self._open()
+        self._builder.verbatim(f"#{node.name}", roles.over(role, roles.TAG), spot_id)
+        self._close(spot_id, mark, SpotKind.TAG, node)
+
+    def _html(self, node: Html, role: str, spot: int) -> None:
+        self._builder.text(node.source, roles.over(role, roles.HTML), spot)
+
+    def _comment(self, node: Comment, role: str, spot: int) -> None:
+        """An author's comment is not drawn."""
+
+    def _break(self, node: LineBreak, role: str, spot: int) -> None:
+        if node.hard:
+            self._builder.hard_break()
+        else:
+            self._builder.soft_break()
+
+    _ADD: ClassVar[dict[type[Inline], Callable[[Any, Any, str, int], None]]] = {
+        Text: _text,
+        Styled: _styled,
+        Code: _code,
+        Math: _math,
+        Link: _link,
+        Wikilink: _wikilink,
+        Chip: _chip,
+        FootnoteReference: _footnote,
+        Image: _image,
+        Tag: _tag,
+        Html: _html,
+        Comment: _comment,
+        LineBreak: _break,
+    }
+
+
+def _readable_source(source: str) -> str:
+    """A file's name, for an image that has no description."""
+    if source.startswith("data:"):
+        return source.partition(",")[0]
+    name = source.partition("?")[0].rstrip("/").rpartition("/")[2] or source
+    return name[:_LONGEST_SOURCE]

@@ -1,0 +1,1 @@
+"""Boxes become rows at one width."""
