@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from dltui.model.article import Article
 from dltui.model.video import Video
 
 _WORDS_PER_MINUTE = 220
@@ -25,6 +26,18 @@ class ArticleHeader:
     moments: int = 0
     words: int = 0
     tags: tuple[str, ...] = ()
+
+    @classmethod
+    def of(cls, article: Article) -> "ArticleHeader":
+        """The header of an article."""
+        return cls(
+            title=article.title,
+            channel=article.channel,
+            video=article.video,
+            moments=article.moments,
+            words=article.words,
+            tags=article.tags,
+        )
 
     @property
     def minutes(self) -> int:
