@@ -3,13 +3,14 @@
 import json
 import sqlite3
 from contextlib import closing, suppress
-from dataclasses import asdict, fields
+from dataclasses import asdict
 from pathlib import Path
 
 from dltui.model.location import Location
 
 _SCHEMA = "CREATE TABLE IF NOT EXISTS memory (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID"
 _BUSY_SECONDS = 0.2
+_NUMBERS = ("line", "flow", "offset", "rows")
 
 
 class StateStore:
@@ -40,10 +41,9 @@ class StateStore:
         """
         try:
             values = json.loads(self._get(f"location:{library}"))
-            known = {field.name: field.type for field in fields(Location)}
-            return Location(**{name: value for name, value in values.items() if isinstance(value, known[name])})
-        except (ValueError, TypeError, KeyError, AttributeError):
+        except ValueError:
             return None
+        return _location(values)
 
     def keep_location(self, library: str, location: Location) -> None:
         """Remember where the reader is in a library."""
@@ -70,3 +70,11 @@ class StateStore:
     @staticmethod
     def _connect(file: Path) -> sqlite3.Connection:
         return sqlite3.connect(file, timeout=_BUSY_SECONDS)
+
+
+def _location(values: object) -> Location | None:
+    """What was kept of a place, as far as it has the right shape."""
+    if not isinstance(values, dict) or not isinstance(values.get("path"), str):
+        return None
+    numbers = {name: values[name] for name in _NUMBERS if type(values.get(name)) is int}
+    return Location(values["path"], **numbers)

@@ -1,6 +1,5 @@
 """The application: themes, dialogs and the way out for URLs."""
 
-import subprocess
 from functools import partial
 from typing import ClassVar
 
@@ -9,11 +8,13 @@ from textual.app import App
 from textual.binding import BindingType
 
 from dltui.handoff.clipboard import clip, hand_to_tmux
+from dltui.handoff.launcher import run_in_terminal
 from dltui.handoff.outcome import Outcome, Rung
 from dltui.model.timestamp import clock
 from dltui.model.video import Video
 from dltui.ui.article_messages import CopyWanted, LinkFollowed, MomentSelected
 from dltui.ui.bindings import bindings_of
+from dltui.ui.dialog import Dialog
 from dltui.ui.help_screen import HelpScreen, help_rows
 from dltui.ui.hit_list import HitList
 from dltui.ui.key_sequences import KeySequences
@@ -101,7 +102,7 @@ class DltuiApp(App[None]):
         self.painter = Painter(self._services.themes[name])
         self.theme = name
         for screen in self.screen_stack:
-            if isinstance(screen, MainScreen | ThemeScreen):
+            if isinstance(screen, MainScreen | Dialog):
                 screen.repaint(self.painter)
 
     # URLs
@@ -138,13 +139,12 @@ class DltuiApp(App[None]):
 
     @on(CopyWanted)
     def _copy(self, message: CopyWanted) -> None:
-        prepared = clip(message.text, self._services.environment, message.what)
+        environment = self._services.environment
+        prepared = clip(message.text, environment, message.what)
         self._write_raw(prepared.sequence)
         self._tell(prepared.message)
         if prepared.argv:
-            self.run_worker(
-                partial(hand_to_tmux, prepared, self._services.environment), thread=True, group="clipboard"
-            )
+            self.run_worker(partial(hand_to_tmux, prepared, environment), thread=True, group="clipboard")
 
     @work(thread=True, group="handoff")
     def _hand_over(self, url: str, title: str, seconds: int | None) -> None:
@@ -153,19 +153,24 @@ class DltuiApp(App[None]):
         self.call_from_thread(self._handed_over, outcome, title, seconds)
 
     def _handed_over(self, outcome: Outcome, title: str, seconds: int | None) -> None:
-        if outcome.rung is Rung.CARD:
-            self._show_card(outcome.url, title, seconds, outcome.message)
-            return
-        if outcome.rung is Rung.PAGE:
-            self.open_url(outcome.url)
-        elif outcome.rung is Rung.CONSOLE:
-            with self.suspend():
-                subprocess.run(outcome.argv, check=False)
+        match outcome.rung:
+            case Rung.CARD:
+                self._show_card(outcome.url, title, seconds, outcome.message)
+                return
+            case Rung.PAGE:
+                self.open_url(outcome.url)
+            case Rung.CONSOLE:
+                with self.suspend():
+                    run_in_terminal(outcome.argv, self._services.environment)
+            case _:
+                pass
         self._tell(outcome.message)
 
     def _show_card(self, url: str, title: str, seconds: int | None, reason: str) -> None:
         time = "" if seconds is None else clock(seconds)
-        self.push_screen(UrlCard(self.painter, CardContent(url, title, time, reason)))
+        self.push_screen(
+            UrlCard(self.painter, CardContent(url, title, time, reason), self._services.environment)
+        )
 
     def _tell(self, sentence: str) -> None:
         for screen in self.screen_stack:

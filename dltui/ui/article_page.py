@@ -32,15 +32,7 @@ class ArticlePage:
     @property
     def header(self) -> ArticleHeader:
         """The lines above the body."""
-        article = self.article
-        return ArticleHeader(
-            title=article.title,
-            channel=article.channel,
-            video=article.video,
-            moments=article.moments,
-            words=article.words,
-            tags=article.tags,
-        )
+        return ArticleHeader.of(self.article)
 
     def read(self, stamp: Stamp) -> Timestamp:
         """What a stamp means."""

@@ -96,7 +96,7 @@ class CategoryTree(RowList):
         else:
             self.cursor = self._tree.parent_of(self.cursor)
 
-    def action_toggle(self) -> None:
+    def action_toggle_fold(self) -> None:
         """Open or close the category under the cursor."""
         row = self._row
         if row is not None and row.is_category:
@@ -108,7 +108,7 @@ class CategoryTree(RowList):
         if row is None:
             return
         if row.is_category:
-            self.action_toggle()
+            self.action_toggle_fold()
         else:
             self._open(row, stay=False)
 

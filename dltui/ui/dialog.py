@@ -12,6 +12,7 @@ from textual.widgets import Label
 
 from dltui.ui.bindings import bindings_of
 from dltui.ui.painter import Painter
+from dltui.ui.row_list import RowList
 
 Result = TypeVar("Result")
 
@@ -41,8 +42,15 @@ class Dialog(ModalScreen[Result]):
     def compose(self) -> ComposeResult:
         """Title and body in a box."""
         with Vertical():
-            yield Label(Text(self._title), id="dialog-title", markup=False)
+            if self._title:
+                yield Label(Text(self._title), id="dialog-title", markup=False)
             yield from self.body()
+
+    def repaint(self, painter: Painter) -> None:
+        """Draw in another theme."""
+        self.painter = painter
+        for rows in self.query(RowList):
+            rows.repaint(painter)
 
     def action_close(self) -> None:
         """Close without a choice."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from rich.cells import cell_len
 from textual.screen import Screen
@@ -29,7 +30,7 @@ class KeyHelp:
     does: str = ""
 
 
-def help_rows(screen: Screen[object]) -> list[KeyHelp]:
+def help_rows(screen: Screen[Any]) -> list[KeyHelp]:
     """The bindings that work on a screen now, grouped by pane; the focused one first."""
     keys: dict[str, list[str]] = {}
     does: dict[str, str] = {}

@@ -1,6 +1,7 @@
 """The last line of the screen: what the keys do here, and how things stand."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from rich.cells import cell_len
 from textual.reactive import reactive
@@ -55,7 +56,7 @@ class KeyBar(Widget):
         return spans
 
 
-def shown_keys(screen: Screen[object], always: Sequence[str] = ()) -> tuple[tuple[str, str], ...]:
+def shown_keys(screen: Screen[Any], always: Sequence[str] = ()) -> tuple[tuple[str, str], ...]:
     """The bindings of the focused widget that want to be shown, nearest first, then those asked for by id.
 
     Args:

@@ -109,7 +109,7 @@ KEYMAP = (
     Key("reader.unselect", "escape", "unselect", "Unselect", "select nothing"),
     Key("tree.unfold", "l,right", "unfold", "Open", "open the category or article"),
     Key("tree.fold", "h,left", "fold", "Close", "close the category, or go to its parent"),
-    Key("tree.toggle", "space", "toggle", "Fold", "open or close the category", shown=True),
+    Key("tree.toggle", "space", "toggle_fold", "Fold", "open or close the category", shown=True),
     Key(
         "tree.open-stay",
         "o",

@@ -21,6 +21,7 @@ from dltui.ui.key_bar import KeyBar, shown_keys
 from dltui.ui.outline import Outline
 from dltui.ui.painter import Painter
 from dltui.ui.reader import Reader
+from dltui.ui.row_list import RowList
 from dltui.ui.search_panel import SearchPanel
 from dltui.ui.services import Services
 from dltui.ui.travel_screen import TravelScreen
@@ -41,10 +42,10 @@ class MainScreen(TravelScreen):
         (100, "-normal"),
     ]
 
-    VERTICAL_BREAKPOINTS: ClassVar[list[tuple[int, str]]] = [(0, "-low"), (32, "-high")]
-
     def __init__(self, services: Services, painter: Painter) -> None:
         super().__init__(services, painter)
+        self.HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (60, "-narrow"), (100, "-normal")]
+        self.VERTICAL_BREAKPOINTS = [(0, "-low"), (32, "-high")]
         self._index_status = ""
 
     def compose(self) -> ComposeResult:
@@ -77,8 +78,9 @@ class MainScreen(TravelScreen):
     def repaint(self, painter: Painter) -> None:
         """Draw everything in another theme."""
         self.painter = painter
-        for kind in (CategoryTree, HitList, Reader, Outline, KeyBar):
-            self.query_one(kind).repaint(painter)
+        for drawn in self.query("CategoryTree, HitList, Reader, Outline, KeyBar"):
+            if isinstance(drawn, RowList | Reader | KeyBar):
+                drawn.repaint(painter)
 
     # Panes
 

@@ -1,7 +1,7 @@
 """The page of a target that nobody wrote: who refers to it, and what comes closest. It never offers to write it."""
 
+from dltui.library.evidence import NOTHING_KNOWN
 from dltui.library.loaded import LoadedArticle
-from dltui.library.readings import NOTHING_KNOWN
 from dltui.library.shelf import Shelf
 from dltui.library.source import Source
 from dltui.model.clean import clean_line
@@ -41,7 +41,7 @@ def missing_page(shelf: Shelf, path: str) -> ArticlePage:
         for link in shelf.wanted_by(name)
     ]
     lines += wanted or ["Only the page you came from."]
-    loaded = LoadedArticle.of(path, Source("\n".join(lines), ()), NOTHING_KNOWN)
+    loaded = LoadedArticle.of(path, Source("\n".join(lines), b""), NOTHING_KNOWN)
     return ArticlePage(loaded, lambda link: shelf.resolve(link, source_path))
 
 

@@ -4,27 +4,12 @@ from textual.theme import Theme as TextualTheme
 
 from dltui.model.theme import Theme
 
-_DIRECT = (
-    "primary",
-    "secondary",
-    "accent",
-    "foreground",
-    "background",
-    "surface",
-    "panel",
-    "success",
-    "warning",
-    "error",
-)
-_FALLBACK = {"primary": "#5f87af"}
-
 
 def textual_theme(theme: Theme) -> TextualTheme:
-    """Textual's form of a theme; what the palette lacks, Textual derives."""
-    colours = {name: theme.palette[name] for name in _DIRECT if name in theme.palette}
-    border = theme.palette.get("border", colours.get("panel", "#808080"))
-    selection = theme.palette.get("selection", border)
-    is_ansi = any(colour.startswith("ansi_") for colour in theme.palette.values())
+    """Textual's form of a theme; the palette is whole, the reader of themes sees to that."""
+    colours = theme.palette
+    border, background = colours["border"], colours["background"]
+    is_ansi = any(colour.startswith("ansi_") for colour in colours.values())
     return TextualTheme(
         name=theme.name,
         dark=theme.dark,
@@ -33,13 +18,22 @@ def textual_theme(theme: Theme) -> TextualTheme:
             "border": border,
             "border-blurred": border,
             "scrollbar": border,
-            "scrollbar-hover": colours.get("secondary", border),
-            "scrollbar-active": colours.get("primary", border),
-            "scrollbar-background": colours.get("background", "#000000"),
-            "scrollbar-background-hover": colours.get("background", "#000000"),
-            "scrollbar-background-active": colours.get("background", "#000000"),
-            "input-selection-background": selection,
-            "muted": theme.palette.get("muted", border),
+            "scrollbar-hover": colours["secondary"],
+            "scrollbar-active": colours["primary"],
+            "scrollbar-background": background,
+            "scrollbar-background-hover": background,
+            "scrollbar-background-active": background,
+            "input-selection-background": colours["selection"],
+            "muted": colours["muted"],
         },
-        **{**_FALLBACK, **colours},
+        primary=colours["primary"],
+        secondary=colours["secondary"],
+        accent=colours["accent"],
+        foreground=colours["foreground"],
+        background=background,
+        surface=colours["surface"],
+        panel=colours["panel"],
+        success=colours["success"],
+        warning=colours["warning"],
+        error=colours["error"],
     )

@@ -1,5 +1,6 @@
 """The card that shows a URL where no browser can be opened: to click, to paste, or to photograph."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -10,11 +11,16 @@ from textual.binding import BindingType
 from textual.widget import Widget
 from textual.widgets import Static
 
+from dltui.handoff.clipboard import clip
 from dltui.handoff.qr import qr_lines
 from dltui.ui.article_messages import CopyWanted
 from dltui.ui.bindings import bindings_of
 from dltui.ui.dialog import Dialog
+from dltui.ui.fit import fit
 from dltui.ui.painter import Painter
+
+#: Rows and columns that the frame, the title and the lines around the code take.
+_FRAME_ROWS, _FRAME_COLUMNS = 3, 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,52 +41,54 @@ class CardContent:
 
 
 class UrlCard(Dialog[None]):
-    """Title, URL alone on its line, QR code."""
+    """Title and time, the URL alone on its line, the QR code where it fits."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings_of("card")
     DEFAULT_CSS = """
-    UrlCard > Vertical { width: auto; max-width: 100%; align-horizontal: center; }
-    UrlCard Static { width: auto; }
+    UrlCard > Vertical { width: auto; max-width: 100%; align-horizontal: center; padding: 0 2; }
+    UrlCard > Vertical > #dialog-title { width: auto; }
+    UrlCard #card-body { width: auto; text-align: center; }
     """
 
-    def __init__(self, painter: Painter, content: CardContent) -> None:
-        heading = f"{content.title}  ▸ {content.time}" if content.time else content.title
-        super().__init__(painter, heading)
+    def __init__(self, painter: Painter, content: CardContent, environment: Mapping[str, str]) -> None:
+        super().__init__(painter, "")
         self._content = content
-        self._sent = False
+        self._sent = clip(content.url, environment).message
 
     def body(self) -> list[Widget]:
         """See Dialog."""
-        return [Static(self._text(24), markup=False, id="card-body")]
+        return [Static(id="card-body", markup=False)]
 
     def on_mount(self) -> None:
-        """Send the URL to the clipboard, and fit the code into the screen."""
+        """Send the URL to the clipboard at once."""
         self.action_send()
 
     def on_resize(self) -> None:
         """The code is shown where it fits."""
-        self._draw()
+        self.query_one("#card-body", Static).update(self._text())
 
     def action_send(self) -> None:
         """Send the URL to the clipboard of the reader's terminal."""
-        self._sent = True
         self.post_message(CopyWanted(self._content.url, "URL"))
-        self._draw()
 
-    def _draw(self) -> None:
-        self.query_one("#card-body", Static).update(self._text(self.size.height))
-
-    def _text(self, height: int) -> Text:
-        content, painter = self._content, self.painter
-        url_style = painter.style("link.external", "surface") + Style(link=content.url)
-        lines = [Text(""), Text(content.url, url_style, no_wrap=True, overflow="fold"), Text("")]
-        notes = [content.reason] if content.reason else []
-        notes += ["The URL was sent to your clipboard; y sends it again."] if self._sent else []
-        code = qr_lines(content.url, dark=painter.theme.dark)
-        if height >= len(code) + len(lines) + len(notes) + 4 and self.size.width >= cell_len(code[0]) + 4:
-            style = painter.style("qr", "surface")
-            lines += [Text(row, style) for row in code]
-        else:
+    def _text(self) -> Text:
+        content, surface = self._content, "surface"
+        width, height = self.size.width - _FRAME_COLUMNS, self.size.height - _FRAME_ROWS
+        quiet, link = self.painter.style("quiet", surface), self.painter.style("link.external", surface)
+        head = [Text(fit(content.title, width), self.painter.style("header.title", surface))]
+        if content.time:
+            head.append(Text(f"▸ {content.time}", self.painter.style("moment", surface)))
+        head += [
+            Text(""),
+            Text(content.url, link + Style(link=content.url), no_wrap=True, overflow="fold"),
+            Text(""),
+        ]
+        notes = [note for note in (content.reason, self._sent) if note]
+        code = qr_lines(content.url, dark=self.painter.theme.dark)
+        rows = len(head) + len(notes) + len(code) + 1
+        if code and rows <= height and cell_len(code[0]) <= width:
+            head += [Text(row, self.painter.style("qr")) for row in code]
+        elif code:
             notes.append("The window is too small for the QR code.")
-        lines += [Text(note, painter.style("quiet", "surface")) for note in notes]
-        return Text("\n").join(lines)
+        foot = [Text(fit(note, width), quiet) for note in notes]
+        return Text("\n").join([*head, *foot, Text("y sends it again · Enter closes", quiet)])
