@@ -29,8 +29,7 @@ class Sources:
     def may_hold(self, chunk: int, source: str, wanted: str) -> bool:
         """Whether what is drawn of a chunk may hold these letters. No is certain, yes is not.
 
-        Args:
-            wanted: made by `letters`; every chunk may hold text that has no letters or is a number.
+        `wanted` is made by `letters`; every chunk may hold text that has no letters or is a number.
         """
         if not wanted or wanted.isdecimal() or any(wanted in word for word in _ADDED_WORDS):
             return True

@@ -181,6 +181,7 @@ class Layout:
         """Find text in what is drawn, folded parts included.
 
         Args:
+            text: white space in it stands for any white space.
             regex: take it as a regular expression; `Matches.problem` says so if it isn't one.
             ignore_case: None for smart case: capitals in the text make case matter.
         """

@@ -105,6 +105,8 @@ class Matches:
         """The nearest match after a place, or before it with direction -1; going round at the end.
 
         Args:
+            place: need not be one of a match.
+            direction: 1 or -1.
             here: whether a match that starts at the place itself will do.
 
         Returns:

@@ -21,7 +21,7 @@ SMALL = "small"
 CODE = "code"
 CODE_BLOCK = "code.block"
 CODE_LANGUAGE = "code.language"
-CODE_TOKEN = "code.token"
+CODE_SYNTAX = "code.token"
 """Followed by `.` and Pygments' short name of the token, e.g. `code.token.k` for a keyword."""
 
 LINK = "link"

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Collection, Iterator, Sequence
 
+from dltui.model.block import Footnote
+from dltui.model.inline import FootnoteReference
 from dltui.render.chunks import SPOT_BITS, Chunks
 from dltui.render.spot import Cells, Spot, SpotKind, SpotPosition
 
@@ -94,13 +96,14 @@ def next_spot(
 
 
 def spot_named(chunks: Chunks, kind: SpotKind, name: str) -> SpotPosition | None:
-    """The first spot of a kind whose node has a name, where no fold hides it."""
+    """The first spot of a footnote (or a reference to it) that no fold hides."""
     for chunk in range(len(chunks)):
         if not re.search(_SIGNS[kind], chunks.source(chunk)):
             continue
         composed = chunks.composed(chunk)
         for spot_id, found in enumerate(composed.spots, composed.first_spot):
-            cells = spot_cells(chunks, spot_id) if found.kind is kind and found.node.name == name else []
+            named = isinstance(found.node, Footnote | FootnoteReference) and found.node.name == name
+            cells = spot_cells(chunks, spot_id) if named and found.kind is kind else []
             if cells:
                 return SpotPosition(spot_id, cells[0].row)
     return None

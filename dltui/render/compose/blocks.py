@@ -28,10 +28,6 @@ _TABLE: dict[type[Block], Callable[[Composer, Any, Surroundings], Box | None]] =
 
 
 def compose(blocks: Blocks, services: Services, icons: Icons, first_spot: int) -> Composed:
-    """Decide all about a chunk that doesn't depend on the width.
-
-    Args:
-        first_spot: the id of its first spot.
-    """
+    """Decide all about a chunk that doesn't depend on the width. `first_spot` is the id of its first spot."""
     composition = Composition(services, icons, first_spot)
     return composition.done(Composer(composition, _TABLE).stack(blocks, Surroundings()))

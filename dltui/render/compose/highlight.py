@@ -42,5 +42,5 @@ def _runs(lexer: Any, code: str) -> Iterator[tuple[str, str]]:
         known = kind not in Error and kind not in Text and STANDARD_TYPES[kind]
         yield (
             value,
-            f"{roles.CODE_BLOCK}+{roles.CODE_TOKEN}.{STANDARD_TYPES[kind]}" if known else roles.CODE_BLOCK,
+            f"{roles.CODE_BLOCK}+{roles.CODE_SYNTAX}.{STANDARD_TYPES[kind]}" if known else roles.CODE_BLOCK,
         )

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from typing import Any, ClassVar
+from typing import Any, ClassVar, NamedTuple
 
 from dltui.model.inline import (
     Chip,
@@ -28,6 +28,7 @@ from dltui.render.compose.composition import Composition
 from dltui.render.compose.stamps import stamp_runs
 from dltui.render.spot import Spot, SpotKind, SpotNode
 from dltui.render.tex.text import formula_text
+from dltui.render.text.cells import cells
 from dltui.render.text.flow import FlowBuilder
 from dltui.render.text.scripts import subscript, superscript
 
@@ -35,6 +36,10 @@ _BLANKS = re.compile(r"[\t\n]")
 _EXTERNAL = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:|//")
 _NO_BREAK = "\u00a0"
 _LONGEST_SOURCE = 120
+_NAMELESS = "[…]"
+"""Drawn for a link that has no visible text."""
+_LONG_FORMULA = 24
+"""Shorter ones are not cut into rows."""
 _LINK_ROLES = {
     LinkState.RESOLVED: roles.LINK,
     LinkState.ANCHOR: roles.LINK,
@@ -56,6 +61,17 @@ _STYLE_ROLES = {
 _SHIFTS = {Style.SUPERSCRIPT: superscript, Style.SUBSCRIPT: subscript}
 
 
+class Ink(NamedTuple):
+    """What text is written with."""
+
+    role: str
+    spot: int = -1
+
+    def over(self, role: str) -> str:
+        """Another role, laid over this one's."""
+        return roles.over(self.role, role)
+
+
 class InlineComposer:
     """Adds inlines to a flow.
 
@@ -72,8 +88,11 @@ class InlineComposer:
 
     def add(self, inlines: Inlines, role: str, spot: int = -1) -> None:
         """Add inlines over a role, within a spot."""
+        self._add(inlines, Ink(role, spot))
+
+    def _add(self, inlines: Inlines, ink: Ink) -> None:
         for node in inlines:
-            self._ADD[type(node)](self, node, role, spot)
+            self._ADD[type(node)](self, node, ink)
 
     def _open(self) -> tuple[int, int]:
         return self._composition.reserve_spot(), self._builder.mark()
@@ -82,98 +101,104 @@ class InlineComposer:
         line = getattr(node, "line", self._line)
         self._composition.fill_spot(spot_id, Spot(kind, node, line, self._builder.text_since(mark)))
 
-    def _text(self, node: Text, role: str, spot: int) -> None:
-        self._builder.text(node.text, role, spot)
+    def _text(self, node: Text, ink: Ink) -> None:
+        self._builder.text(node.text, ink.role, ink.spot)
 
-    def _styled(self, node: Styled, role: str, spot: int) -> None:
-        over = roles.over(role, _STYLE_ROLES[node.style])
+    def _styled(self, node: Styled, ink: Ink) -> None:
+        over = ink.over(_STYLE_ROLES[node.style])
         shift = _SHIFTS.get(node.style)
         plain = "".join(child.text for child in node.children if isinstance(child, Text))
         if shift and plain.strip() and all(isinstance(child, Text) for child in node.children):
-            self._builder.text(shift(plain), over, spot)
+            self._builder.text(shift(plain), over, ink.spot)
         elif node.style is Style.KEYBOARD:
-            self._builder.apart(_NO_BREAK, over, spot)
-            self.add(node.children, over, spot)
-            self._builder.verbatim(_NO_BREAK, over, spot)
+            self._builder.apart(_NO_BREAK, over, ink.spot)
+            self.add(node.children, over, ink.spot)
+            self._builder.verbatim(_NO_BREAK, over, ink.spot)
         else:
-            self.add(node.children, over, spot)
+            self.add(node.children, over, ink.spot)
 
-    def _code(self, node: Code, role: str, spot: int) -> None:
-        self._builder.verbatim(_BLANKS.sub(" ", node.text), roles.over(role, roles.CODE), spot)
+    def _code(self, node: Code, ink: Ink) -> None:
+        self._builder.verbatim(_BLANKS.sub(" ", node.text), ink.over(roles.CODE), ink.spot)
 
-    def _math(self, node: Math, role: str, spot: int) -> None:
-        over = roles.over(role, roles.MATH)
+    def _math(self, node: Math, ink: Ink) -> None:
+        over = ink.over(roles.MATH)
         text = formula_text(node.source.strip())
         if text is None:
             mark = "$$" if node.display else "$"
-            self._builder.text(f"{mark}{node.source.strip()}{mark}", over, spot)
+            self._builder.text(f"{mark}{node.source.strip()}{mark}", over, ink.spot)
             return
         for index, line in enumerate(text.split("\n")):
             if index:
                 self._builder.hard_break()
-            self._builder.verbatim(line, over, spot)
+            self._builder.verbatim(
+                line if len(line) > _LONG_FORMULA else line.replace(" ", _NO_BREAK), over, ink.spot
+            )
 
-    def _link(self, node: Link, role: str, spot: int) -> None:
+    def _link(self, node: Link, ink: Ink) -> None:
         external = _EXTERNAL.match(node.url)
-        over = roles.over(role, roles.LINK_EXTERNAL if external else roles.LINK)
+        over = ink.over(roles.LINK_EXTERNAL if external else roles.LINK)
         spot_id, mark = self._open()
-        self.add(node.children or (Text(node.url),), over, spot_id)
+        self.add(node.children, over, spot_id)
+        if not cells(self._builder.text_since(mark)):
+            self._builder.text(node.url if cells(node.url) else _NAMELESS, over, spot_id)
         self._close(spot_id, mark, SpotKind.LINK, node)
 
-    def _wikilink(self, node: Wikilink, role: str, spot: int) -> None:
+    def _wikilink(self, node: Wikilink, ink: Ink) -> None:
         target = self._composition.services.resolve(node)
-        over = roles.over(role, _LINK_ROLES[target.state])
+        over = ink.over(_LINK_ROLES[target.state])
         spot_id = self._composition.reserve_spot()
-        text = f"{self._composition.icons.embed}{_NO_BREAK}{node.text}" if node.embed else node.text
-        self._builder.text(text or "[[]]", over, spot_id)
+        text = node.text if cells(node.text.strip()) else _NAMELESS
+        if node.embed:
+            text = f"{self._composition.icons.embed}{_NO_BREAK}{text}"
+        self._builder.text(text, over, spot_id)
         spot_node = Spot(SpotKind.WIKILINK, node, node.line, node.text, target=target)
         self._composition.fill_spot(spot_id, spot_node)
 
-    def _chip(self, node: Chip, role: str, spot: int) -> None:
+    def _chip(self, node: Chip, ink: Ink) -> None:
         timestamp = self._composition.services.read(node.stamp)
         spot_id = self._composition.reserve_spot()
         runs = stamp_runs(timestamp, node.repeats, self._composition.icons)
         for index, (text, run_role) in enumerate(runs):
             add = self._builder.verbatim if index else self._builder.apart
-            add(text, roles.over(role, run_role), spot_id)
+            add(text, ink.over(run_role), spot_id)
         self._builder.end_apart()
         label = "".join(text for text, _ in runs)
         self._composition.fill_spot(
             spot_id, Spot(SpotKind.MOMENT, node, node.stamp.line, label, timestamp=timestamp)
         )
 
-    def _footnote(self, node: FootnoteReference, role: str, spot: int) -> None:
+    def _footnote(self, node: FootnoteReference, ink: Ink) -> None:
         number = str(node.number)
         text = superscript(number) if self._composition.icons.superscript_digits else f"[{number}]"
         spot_id, mark = self._open()
-        self._builder.verbatim(text, roles.over(role, roles.FOOTNOTE), spot_id)
+        self._builder.verbatim(text, ink.over(roles.FOOTNOTE), spot_id)
         self._close(spot_id, mark, SpotKind.FOOTNOTE, node)
 
-    def _image(self, node: Image, role: str, spot: int) -> None:
+    def _image(self, node: Image, ink: Ink) -> None:
         label = node.alt.strip() or _readable_source(node.source) or "image"
         spot_id, mark = self._open()
         text = f"{self._composition.icons.image}{_NO_BREAK}{label}"
-        self._builder.text(text, roles.over(role, roles.IMAGE), spot_id)
+        self._builder.text(text, ink.over(roles.IMAGE), spot_id)
         self._close(spot_id, mark, SpotKind.IMAGE, node)
 
-    def _tag(self, node: Tag, role: str, spot: int) -> None:
+    def _tag(self, node: Tag, ink: Ink) -> None:
         spot_id, mark = self._open()
-        self._builder.verbatim(f"#{node.name}", roles.over(role, roles.TAG), spot_id)
+        self._builder.verbatim(f"#{node.name}", ink.over(roles.TAG), spot_id)
         self._close(spot_id, mark, SpotKind.TAG, node)
 
-    def _html(self, node: Html, role: str, spot: int) -> None:
-        self._builder.text(node.source, roles.over(role, roles.HTML), spot)
+    def _html(self, node: Html, ink: Ink) -> None:
+        self._builder.text(node.source, ink.over(roles.HTML), ink.spot)
 
-    def _comment(self, node: Comment, role: str, spot: int) -> None:
+    def _comment(self, _node: Comment, _ink: Ink) -> None:
         """An author's comment is not drawn."""
 
-    def _break(self, node: LineBreak, role: str, spot: int) -> None:
+    def _break(self, node: LineBreak, _ink: Ink) -> None:
         if node.hard:
             self._builder.hard_break()
         else:
             self._builder.soft_break()
 
-    _ADD: ClassVar[dict[type[Inline], Callable[[Any, Any, str, int], None]]] = {
+    _ADD: ClassVar[dict[type[Inline], Callable[[Any, Any, Ink], None]]] = {
         Text: _text,
         Styled: _styled,
         Code: _code,

@@ -12,8 +12,7 @@ _EMPTY_LABELS = frozenset(("", "n/a", "na", "none", "null", "-"))
 def stamp_runs(timestamp: Timestamp, repeats: int, icons: Icons) -> list[tuple[str, str]]:
     """The texts of a chip with their roles; none of its spaces may end a row.
 
-    Args:
-        repeats: further copies that followed directly, drawn as a count of all.
+    `repeats` counts the further copies that followed directly; what is drawn counts all.
     """
     runs = _label(timestamp, icons)
     if repeats:

@@ -17,7 +17,7 @@ _FIRST_ROW = 2
 
 def table(composer: Composer, block: Table, around: Surroundings) -> Box | None:
     """A table; columns of nothing but numbers stand flush right unless the author said otherwise."""
-    if not block.header and not block.rows:
+    if not block.header:
         return None
     header_role = roles.over(around.role, roles.TABLE_HEADER)
     header = _cells(composer, block.header, header_role, block.line, around)

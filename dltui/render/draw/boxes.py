@@ -18,7 +18,7 @@ from dltui.render.compose.boxes import (
 )
 from dltui.render.draw.canvas import Canvas
 from dltui.render.draw.frame import Frame
-from dltui.render.draw.tables import draw_grid
+from dltui.render.draw.tables import draw_table
 from dltui.render.draw.verbatim import draw_verbatim
 from dltui.render.line import Span
 from dltui.render.spot import Cells
@@ -114,5 +114,5 @@ _DRAW: dict[type[Box], Callable[[Any, Frame, Canvas], None]] = {
     Foldable: _foldable,
     Verbatim: draw_verbatim,
     Rule: _rule,
-    Grid: draw_grid,
+    Grid: draw_table,
 }

@@ -32,7 +32,10 @@ class Canvas:
     def blank(self, frame: Frame, rows: int, line: int) -> None:
         """Draw blank rows in a frame: bars go on through them."""
         for _ in range(rows):
-            self.row(frame, (), line)
+            prefix = frame.prefix()
+            while prefix and not prefix[-1].role:
+                prefix = prefix[:-1]
+            self.rows.append(Row(Line(prefix, "", line)))
 
     def text(self, frame: Frame, flow: Flow, extents: Sequence[Extent]) -> None:
         """Draw a flow, cut into rows."""

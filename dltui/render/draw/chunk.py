@@ -26,7 +26,9 @@ def lay_out(
     """Draw a chunk, and the blank rows around it.
 
     Args:
+        composed: the chunk.
         width: of the pane, in cells.
+        settings: the reader's.
         opened: how folds stand that the reader has touched, by the id of their spot.
         hidden: lines of the file that folded headings hide.
         first: whether it stands at the top of the body, where no blank rows are wanted.

@@ -33,7 +33,7 @@ class Frame:
         outer: "Frame | None" = None,
     ) -> None:
         self._first, self._rest, self._outer = first, rest, outer
-        self.left = sum(cells(span.text) for span in rest) + (outer.left if outer else 0)
+        self.left: int = sum(cells(span.text) for span in rest) + (outer.left if outer else 0)
         self.width = width
         self.room = room
         self._spare = spare
@@ -49,11 +49,11 @@ class Frame:
         return Frame(first, rest, width=self.width - taken, room=room, outer=self)
 
     def widened(self, width: int) -> "Frame":
-        """A frame for something wider than text, at most as wide as `room`; moved to the left as far as needed."""
-        if width <= self.width or not self._spare:
+        """A frame for something wider than text, at most as wide as `room`; moved to the left only where it must."""
+        moved = width - (self.room - self._spare)
+        if moved <= 0 or not self._spare:
             return self
-        margin_width = self.left - self._spare
-        left = margin_width + max(0, min(self._spare, (self.room - width) // 2))
+        left = self.left - min(moved, self._spare)
         margin = (Span(" " * left, ""),)
         return Frame(margin, margin, width=width, room=self.room)
 

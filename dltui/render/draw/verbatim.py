@@ -44,10 +44,19 @@ def _draw_line(box: Verbatim, extent: tuple[int, int], inner: int, frame: Frame,
     first = True
     while first or start < stop:
         lead = _PAD if first else Span(canvas.icons.continuation, roles.CODE_LANGUAGE)
-        limit = min(reach(flow.text, start, stop, inner).limit, stop)
+        limit = _cut(flow.text, start, stop, inner)
         blank = " " * (inner + 1 - cells(flow.text[start:limit]))
         part = Part(flow.ordinal, start, limit, frame.left + 1)
         spans = (lead, *flow.spans(start, limit), Span(blank, roles.CODE_BLOCK))
         canvas.row(frame, spans, source_line, (part,))
         start = limit
         first = False
+
+
+def _cut(text: str, start: int, stop: int, width: int) -> int:
+    """Where a row of code ends: after a space in its second half, if it has to end before its line does."""
+    limit = reach(text, start, stop, width).limit
+    if limit >= stop:
+        return stop
+    space = text.rfind(" ", start + width // 2, limit)
+    return space + 1 if space >= 0 else limit

@@ -1,1 +1,4 @@
-"""TeX formulas become Unicode text, where Unicode can show them. The symbols come from unicodeit, imported when needed."""
+"""TeX formulas become Unicode text, where Unicode can show them.
+
+Only this folder knows unicodeit, whose symbols it uses.
+"""

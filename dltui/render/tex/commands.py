@@ -105,10 +105,10 @@ def _environment(formula: Formula) -> str:
     rows: list[list[str]] = [[]]
     while True:
         rows[-1].append(formula.row(("&", "\\\\", "\\end")).strip())
-        token = formula.take()
-        if token == "\\end":
+        piece = formula.take()
+        if piece == "\\end":
             break
-        if token == "\\\\":
+        if piece == "\\\\":
             rows.append([])
     if formula.words().removesuffix("*") != name:
         raise NotDrawableError

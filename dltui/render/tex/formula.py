@@ -1,4 +1,4 @@
-"""Reading a formula token by token into text."""
+"""Reading a formula piece by piece into text."""
 
 import re
 import unicodedata
@@ -47,11 +47,11 @@ class Formula:
 
     def take(self) -> str:
         """The next token, read."""
-        token = self.peek()
-        if not token:
+        piece = self.peek()
+        if not piece:
             raise NotDrawableError
         self._at += 1
-        return token
+        return piece
 
     def skip_blanks(self) -> None:
         """Read white space."""
@@ -61,7 +61,7 @@ class Formula:
     def row(self, ends: tuple[str, ...]) -> str:
         """Everything up to one of the end tokens, which isn't read."""
         parts = []
-        while (token := self.peek()) and token not in ends:
+        while (piece := self.peek()) and piece not in ends:
             parts.append(self.atom())
         return _SPACED.sub(_evenly_spaced, "".join(parts))
 
@@ -97,24 +97,24 @@ class Formula:
         if self.take() != "{":
             raise NotDrawableError
         taken: list[str] = []
-        while (token := self.take()) != "}":
-            if token in "{$" or (token.startswith("\\") and token[1:] not in symbols.ESCAPES):
+        while (piece := self.take()) != "}":
+            if piece in "{$" or (piece.startswith("\\") and piece[1:] not in symbols.ESCAPES):
                 raise NotDrawableError
-            taken.append(" " if token.isspace() else token.removeprefix("\\"))
+            taken.append(" " if piece.isspace() else piece.removeprefix("\\"))
         return "".join(taken)
 
-    def _atom_text(self, token: str) -> str:
-        if token.isspace():
+    def _atom_text(self, piece: str) -> str:
+        if piece.isspace():
             return " "
-        if token == "{":
+        if piece == "{":
             return self._rest_of_group()
-        if token == "}":
+        if piece == "}":
             raise NotDrawableError
-        if token in "^_":
-            return self._script(token)
-        if token.startswith("\\") and len(token) > 1:
-            return self._command(token[1:].removesuffix("*"))
-        return symbols.LITERALS.get(token, token)
+        if piece in "^_":
+            return self._script(piece)
+        if piece.startswith("\\") and len(piece) > 1:
+            return self._command(piece[1:].removesuffix("*"))
+        return symbols.LITERALS.get(piece, piece)
 
     def _rest_of_group(self) -> str:
         text = self.row(("}",))
@@ -163,5 +163,5 @@ def _evenly_spaced(match: re.Match[str]) -> str:
     return f" {match[1]} " if match[0] != match[1] else match[1]
 
 
-def _starts_word(token: str) -> bool:
-    return token.isalnum() or (token.startswith("\\") and token[1:2].isalpha())
+def _starts_word(piece: str) -> bool:
+    return piece.isalnum() or (piece.startswith("\\") and piece[1:2].isalpha())

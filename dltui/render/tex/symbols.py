@@ -17,19 +17,96 @@ SPACES = {
 ESCAPES = {"{": "{", "}": "}", "%": "%", "$": "$", "#": "#", "&": "&", "_": "_", "|": "‖", "-": ""}
 LITERALS = {"-": "−", "'": "′", "~": " ", "&": " "}
 
-TEXT_FONTS = frozenset(["text", "textrm", "textbf", "textit", "textsf", "texttt", "textnormal", "mbox", "hbox", "emph"])
+TEXT_FONTS = frozenset(
+    ["text", "textrm", "textbf", "textit", "textsf", "texttt", "textnormal", "mbox", "hbox", "emph"]
+)
 """Their argument is words: its spaces count."""
 PLAIN_FONTS = frozenset(
-    ["mathrm", "mathbf", "mathit", "mathsf", "mathtt", "mathnormal", "boldsymbol", "bm", "operatorname", "pmb", "mathop"]
+    [
+        "mathrm",
+        "mathbf",
+        "mathit",
+        "mathsf",
+        "mathtt",
+        "mathnormal",
+        "boldsymbol",
+        "bm",
+        "operatorname",
+        "pmb",
+        "mathop",
+    ]
 )
 LETTER_FONTS = frozenset(["mathbb", "mathcal", "mathfrak", "mathscr"])
 """Their argument is letters that have characters of their own."""
 IGNORED = frozenset(
-    ["displaystyle", "textstyle", "scriptstyle", "limits", "nolimits", "nonumber", "notag", "hline", "centering", "rm", "bf", "it", "big", "Big", "bigg", "Bigg", "bigl", "bigr", "Bigl", "Bigr", "biggl", "biggr", "Biggl", "Biggr", "bigm", "Bigm"]
+    [
+        "displaystyle",
+        "textstyle",
+        "scriptstyle",
+        "limits",
+        "nolimits",
+        "nonumber",
+        "notag",
+        "hline",
+        "centering",
+        "rm",
+        "bf",
+        "it",
+        "big",
+        "Big",
+        "bigg",
+        "Bigg",
+        "bigl",
+        "bigr",
+        "Bigl",
+        "Bigr",
+        "biggl",
+        "biggr",
+        "Biggl",
+        "Biggr",
+        "bigm",
+        "Bigm",
+    ]
 )
 DELIMITERS = frozenset(("left", "right", "middle"))
 FUNCTIONS = frozenset(
-    ["sin", "cos", "tan", "cot", "sec", "csc", "sinh", "cosh", "tanh", "coth", "arcsin", "arccos", "arctan", "log", "ln", "lg", "exp", "lim", "limsup", "liminf", "max", "min", "sup", "inf", "det", "dim", "ker", "deg", "gcd", "arg", "hom", "Pr", "argmax", "argmin", "rank"]
+    [
+        "sin",
+        "cos",
+        "tan",
+        "cot",
+        "sec",
+        "csc",
+        "sinh",
+        "cosh",
+        "tanh",
+        "coth",
+        "arcsin",
+        "arccos",
+        "arctan",
+        "log",
+        "ln",
+        "lg",
+        "exp",
+        "lim",
+        "limsup",
+        "liminf",
+        "max",
+        "min",
+        "sup",
+        "inf",
+        "det",
+        "dim",
+        "ker",
+        "deg",
+        "gcd",
+        "arg",
+        "hom",
+        "Pr",
+        "argmax",
+        "argmin",
+        "rank",
+    ]
 )
 ACCENTS = {
     "hat": "\u0302",
@@ -64,7 +141,9 @@ BRACKETS = {
     "cases": ("{ ", ""),
 }
 """What stands around the rows of an environment that is drawn on one line."""
-STACKED = frozenset(["align", "aligned", "alignat", "gather", "gathered", "split", "equation", "eqnarray", "multline"])
+STACKED = frozenset(
+    ["align", "aligned", "alignat", "gather", "gathered", "split", "equation", "eqnarray", "multline"]
+)
 """Environments whose rows become lines."""
 FRACTIONS = frozenset(["frac", "dfrac", "tfrac", "cfrac", "sfrac", "nicefrac"])
 VULGAR = {

@@ -107,16 +107,17 @@ def _space_cut(text: str, start: int, limit: int) -> int:
 def _soft_cut(text: str, lowest: int, fits: Reach) -> int:
     """The last cut inside a word: after a dash, a slash or a zero-width space, or beside an ideograph; else -1."""
     for offset in range(fits.limit, lowest + 1, -1):
-        if _is_soft(text[offset - 1], text[offset]) and fits.may_cut(offset):
+        if _is_soft(text, offset) and fits.may_cut(offset):
             return offset
     return -1
 
 
-def _is_soft(before: str, after: str) -> bool:
+def _is_soft(text: str, offset: int) -> bool:
+    before, after = text[offset - 1], text[offset]
     if after in _NO_START or before in _NO_END:
         return False
     if before in _DASHES:
-        return after.isalpha()
+        return after.isalpha() and text[offset - 2].isalnum()
     return before == _ZERO_WIDTH_SPACE or is_ideograph(before) or is_ideograph(after)
 
 
