@@ -45,6 +45,10 @@ class IndexUnavailableError(DltuiError):
     exit_code = ExitCode.INDEX_UNWRITABLE
 
 
+class IndexBusyError(IndexUnavailableError):
+    """Another program is writing the index; this one can go on reading it."""
+
+
 class DamagedIndexError(DltuiError):
     """The index's files contradict themselves: whoever asked rebuilds it."""
 

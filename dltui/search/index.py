@@ -1,51 +1,64 @@
 """The index of a library, opened for searching."""
 
-import time
+from collections.abc import Sequence
 from pathlib import Path
 
-from dltui.errors import IndexUnavailableError
 from dltui.model.clean import clean_line
-from dltui.model.passage import Answer, Hit, Passage, PassageMoment
-from dltui.search import engine
-from dltui.search.snippet import cut_snippet
-from dltui.search.words import words_of
+from dltui.model.passage import Answer
+from dltui.search.answers import SECONDS_PER_HIT, count_articles, facets_of, hits_of
+from dltui.search.deadline import Deadline
+from dltui.search.expand import FEW_COMPLETIONS, MANY_COMPLETIONS
+from dltui.search.lexer import LONGEST_QUERY
+from dltui.search.parser import parse_query
+from dltui.search.query import Filter, Node, Query
+from dltui.search.ranking import Ranking, rank
+from dltui.search.relaxing import relaxed
+from dltui.search.resolve import Plan, Resolver
+from dltui.search.snapshot import Snapshot, open_snapshot
+from dltui.search.storage import contents_stamp
+from dltui.search.suggest import suggestion
+from dltui.search.understood import in_words
+
+_PER_ARTICLE = 4
+_SHOWN = 20
 
 
 class SearchIndex:
-    """Answers queries from an index on disk. Use `SearchIndex.open`; one thread at a time."""
+    """Answers queries from the index in a folder, as it stood when it was opened or last refreshed.
 
-    def __init__(self, folder: Path) -> None:
-        try:
-            self._index = engine.index.open_dir(str(folder))
-        except (engine.EmptyIndexError, OSError) as error:
-            raise IndexUnavailableError(f"There is no index in {folder}.") from error
-        self._searcher = self._index.searcher()
+    Use `SearchIndex.open`. Any thread may search; `refresh` belongs to one.
+    """
+
+    def __init__(self, folder: Path, snapshot: Snapshot) -> None:
+        self._folder = folder
+        self._snapshot = snapshot
 
     @classmethod
     def open(cls, folder: Path) -> "SearchIndex":
-        """Open the index in a folder.
+        """Open the index in a folder; one that isn't there yet is empty until `refresh` finds it.
 
         Raises:
-            IndexUnavailableError: there is none, or the folder can't be trusted.
-            DamagedIndexError: it has to be built again.
+            IndexUnavailableError: the folder can't be trusted: it isn't the user's, or others may write it.
+            DamagedIndexError: it has to be built again; `search` and `refresh` may find that out too.
         """
-        return cls(folder)
+        return cls(folder, open_snapshot(folder))
 
     @property
     def articles(self) -> int:
         """How many articles the index holds."""
-        return len(set(self._searcher.lexicon("path")))
+        return self._snapshot.articles
+
+    @property
+    def fingerprints(self) -> dict[str, str]:
+        """Each article's path with the fingerprint it was written with."""
+        return {row.path: row.fingerprint for row in self._snapshot.rows()}
 
     def refresh(self) -> bool:
         """Take up what was committed since; whether anything was."""
-        fresh = self._searcher.refresh()
-        changed = fresh is not self._searcher
-        self._searcher = fresh
-        return changed
-
-    def close(self) -> None:
-        """Let the files go."""
-        self._searcher.close()
+        if contents_stamp(self._folder) == self._snapshot.stamp:
+            return False
+        self._snapshot = open_snapshot(self._folder, self._snapshot)
+        return True
 
     def search(
         self,
@@ -54,56 +67,63 @@ class SearchIndex:
         limit: int = 50,
         budget_seconds: float | None = 0.014,
         category: str = "",
+        article: str = "",
         typing: bool = True,
     ) -> Answer:
         """Answer a query; no text raises.
 
         Args:
             text: in the query language.
-            limit: hits at most.
-            budget_seconds: after which the best so far is given; None for all the time it takes.
+            limit: hits at most; each costs about a tenth of a millisecond.
+            budget_seconds: after which the best so far is given, `exact` being false; None for all the time it takes,
+                which is bounded too.
             category: only passages of this folder and those below it.
-            typing: the last word is still being typed, so it's a prefix.
+            article: only passages of the article at this path, all of them; else an article gives a few at most.
+            typing: the last word is still being typed, so it may go on.
+
+        Raises:
+            DamagedIndexError: the index has to be built again.
         """
-        started = time.perf_counter()
-        terms = tuple(words_of(text[:1000])[:32])
-        parts = [engine.query.Term("text", term) for term in terms[: -1 if typing else None]]
-        if typing and terms:
-            parts.append(engine.query.Prefix("text", terms[-1]))
-        if category:
-            parts.append(engine.query.Term("category", category))
-        results = self._searcher.search(engine.query.And(parts), limit=limit)
-        hits = tuple(_hit(row["passage"], row.score, terms) for row in results)
+        snapshot = self._snapshot
+        deadline = Deadline(budget_seconds, reserve=min(limit, _SHOWN) * SECONDS_PER_HIT)
+        query = parse_query(text, typing=typing)
+        narrowed = [
+            Filter(name, value) for name, value in (("within", category), ("article", article)) if value
+        ]
+        plan, ranking, note = _answered(
+            query.root, narrowed, snapshot, deadline, thorough=budget_seconds is None
+        )
+        hits = hits_of(ranking, plan.wanted, snapshot, limit, per_article=0 if article else _PER_ARTICLE)
+        counts = None if deadline.passed else count_articles(ranking)
         return Answer(
-            query=clean_line(text),
-            understood=" and ".join(terms),
+            query=clean_line(text[:LONGEST_QUERY]),
+            understood=in_words(Query(query.root, (*query.notes, *note))),
             hits=hits,
-            total=len(results),
-            articles=len({hit.path for hit in hits}),
-            indexed=self.articles,
-            elapsed_ms=(time.perf_counter() - started) * 1000,
+            total=ranking.total,
+            articles=len(counts) if counts is not None else len({hit.path for hit in hits}),
+            indexed=snapshot.articles,
+            elapsed_ms=deadline.elapsed_ms,
+            exact=ranking.exact and counts is not None,
+            suggestion=suggestion(text, plan.unknown, snapshot, deadline),
+            facets=facets_of(counts or {}),
         )
 
 
-def _hit(passage: Passage, score: float, terms: tuple[str, ...]) -> Hit:
-    snippet, matches, offset = cut_snippet(passage.text, terms)
-    return Hit(
-        path=passage.path,
-        title=passage.title,
-        category=passage.category,
-        channel=passage.channel,
-        video=passage.video,
-        heading=passage.heading,
-        heading_path=passage.heading_path,
-        anchor=passage.anchor,
-        line=passage.line,
-        score=score,
-        snippet=snippet,
-        matches=matches,
-        moment=_nearest(passage.moments, offset),
-        terms=terms,
-    )
-
-
-def _nearest(moments: tuple[PassageMoment, ...], offset: int) -> PassageMoment | None:
-    return min(moments, key=lambda moment: abs(moment.offset - offset), default=None)
+def _answered(
+    root: Node | None, narrowed: Sequence[Filter], snapshot: Snapshot, deadline: Deadline, *, thorough: bool
+) -> tuple[Plan, Ranking, tuple[str, ...]]:
+    """The plan and what it found; where that is nothing, what a less demanding query finds, and a note."""
+    completions = MANY_COMPLETIONS if thorough else FEW_COMPLETIONS
+    if root is None:
+        return Plan(), Ranking(), ()
+    plan = Resolver(snapshot, deadline, completions).plan(root, narrowed)
+    ranking = rank(plan, snapshot, deadline)
+    if ranking.total or not ranking.exact:
+        return plan, ranking, ()
+    less, note = relaxed(root, plan.unknown)
+    if less is None:
+        return plan, ranking, ()
+    other = Resolver(snapshot, deadline, completions).plan(less, narrowed)
+    other.unknown = plan.unknown
+    found = rank(other, snapshot, deadline)
+    return (other, found, (note,)) if found.total else (plan, ranking, ())

@@ -1,30 +1,141 @@
-"""The line under a hit: the sentence around the first match, cut to a width."""
+"""The line under a hit: sentences around the matches, cut at their borders, and the moment nearest to them."""
 
 import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from typing import NamedTuple
 
-from dltui.model.clean import clean_line
-from dltui.model.passage import Match
+from dltui.model.passage import Match, PassageMoment
+from dltui.search.wanted import Wanted
+from dltui.search.words import fold_word, token_matches
+
+SNIPPET_LENGTH = 200
+"""Characters a snippet has at most, with its ellipses."""
+
+_SENTENCE_START = re.compile(r"(?:(?<=[.!?…])[\"'”’)\]]*\s+|(?<=[。！？])|\n)(?=\S)")
+_ONE_LINE = str.maketrans("\n\t", "  ")
+_ELLIPSIS = "…"
+_SENTENCE_ENDS = ".!?…。！？\"'”’)]"
+_LOOKED_AT = 16
 
 
-def cut_snippet(
-    text: str, terms: tuple[str, ...], *, length: int = 200
-) -> tuple[str, tuple[Match, ...], int]:
-    """Cut a snippet out of a passage's text.
+class Snippet(NamedTuple):
+    """A cut of a text.
+
+    Attributes:
+        offset: of the first match in the text; 0 where there is none.
+    """
+
+    text: str
+    matches: tuple[Match, ...]
+    offset: int
+
+
+class Found(NamedTuple):
+    """A match in a text, and which word of the query it is."""
+
+    start: int
+    end: int
+    word: int
+
+
+def find_matches(text: str, wanted: Sequence[Wanted]) -> list[Found]:
+    """Where the words of a query stand in a text, in order, none overlapping."""
+    found: list[Found] = []
+    known: dict[str, int] = {}
+    for match in token_matches(text):
+        token = match[0]
+        word = known.get(token)
+        if word is None:
+            folded = fold_word(token)
+            word = known[token] = next((at for at, item in enumerate(wanted) if item.fits(folded)), -1)
+        if word >= 0:
+            start, end = _part(token, wanted[word])
+            found.append(Found(match.start() + start, match.start() + end, word))
+    return found
+
+
+def _part(token: str, item: Wanted) -> tuple[int, int]:
+    """The part of a token that matches: all of it, but of an unspaced script the run only."""
+    at = token.find(item.run) if item.run else -1
+    return (0, len(token)) if at < 0 else (at, at + len(item.run))
+
+
+def cut_snippet(text: str, wanted: Sequence[Wanted], length: int = SNIPPET_LENGTH) -> Snippet:
+    """Cut a snippet where most words of the query stand together.
 
     Args:
-        text: the passage's text.
-        terms: what to light, as the words begin.
-        length: characters the snippet may have.
-
-    Returns:
-        The snippet, its matches, and the offset in the text of the first match (0 where there is none).
+        text: a passage's.
+        wanted: the words to light.
+        length: characters at most; at least 20.
     """
-    pattern = (
-        re.compile(r"\b(?:" + "|".join(map(re.escape, terms)) + r")\w*", re.IGNORECASE) if terms else None
+    found = find_matches(text, wanted)
+    offset = found[0].start if found else 0
+    start, end = 0, len(text)
+    if len(text) > length:
+        starts = [0, *(match.end() for match in _SENTENCE_START.finditer(text))]
+        start = _begin(text, starts, _densest(found, length // 2), length)
+        end = _finish(text, starts, start, start + length - 2 * len(_ELLIPSIS))
+    shown = text[start:end].rstrip()
+    before = _ELLIPSIS if start and not _is_border(text, start) else ""
+    after = _ELLIPSIS if end < len(text) and not _is_border(text, end) else ""
+    shift = len(before) - start
+    end = start + len(shown)
+    matches = tuple(
+        Match(item.start + shift, min(item.end, end) + shift) for item in found if start <= item.start < end
     )
-    found = pattern.search(text) if pattern else None
-    offset = found.start() if found else 0
-    start = max(text.rfind(". ", 0, offset) + 2 if ". " in text[:offset] else 0, offset - length // 2)
-    snippet = clean_line(text[start : start + length])
-    matches = tuple(Match(*match.span()) for match in pattern.finditer(snippet)) if pattern else ()
-    return snippet, matches, offset
+    return Snippet(before + shown.translate(_ONE_LINE) + after, matches, offset)
+
+
+def _densest(found: Sequence[Found], width: int) -> int:
+    """Where the stretch begins that holds most different words of the query; the first of equals."""
+    best, begin = 0, found[0].start if found else 0
+    for at, item in enumerate(found):
+        words = set()
+        for other in found[at : at + _LOOKED_AT]:
+            if other.end - item.start > width:
+                break
+            words.add(other.word)
+        if len(words) > best:
+            best, begin = len(words), item.start
+    return begin
+
+
+def _begin(text: str, starts: Sequence[int], match: int, length: int) -> int:
+    """The start of the match's sentence, or where that is too far ahead a word before the match."""
+    sentence = starts[bisect_right(starts, match) - 1]
+    if match - sentence <= length * 2 // 3:
+        return sentence
+    space = text.find(" ", match - length // 3, match)
+    return space + 1 if space >= 0 else match
+
+
+def _finish(text: str, starts: Sequence[int], start: int, limit: int) -> int:
+    """The last sentence border before the limit; where that leaves little, a space; else the limit."""
+    if limit >= len(text):
+        return len(text)
+    border = starts[bisect_right(starts, limit) - 1]
+    if border - start >= (limit - start) // 2:
+        return border
+    space = text.rfind(" ", start + 1, limit)
+    return space if space > start else limit
+
+
+def _is_border(text: str, at: int) -> bool:
+    """Whether a sentence may end before this place."""
+    ahead = text[:at].rstrip()[-1:] if text[at - 1].isspace() else text[at - 1]
+    return ahead in _SENTENCE_ENDS or "\n" in text[max(0, at - 1) : at + 1]
+
+
+def nearest_moment(moments: Sequence[PassageMoment], text: str, offset: int) -> PassageMoment | None:
+    """The moment that backs what stands at an offset.
+
+    A stamp stands behind what it backs, so that is the next one of the same paragraph; else the nearest one.
+    """
+    paragraph_end = text.find("\n", offset)
+    for moment in moments:
+        if moment.offset >= offset:
+            if paragraph_end < 0 or moment.offset <= paragraph_end:
+                return moment
+            break
+    return min(moments, key=lambda moment: abs(moment.offset - offset), default=None)

@@ -1,83 +1,115 @@
-"""Writing the index: one writer at a time, in batches."""
+"""Writing the index: one writer at a time, in batches that can be searched as they land."""
 
 from collections.abc import Iterable
 from pathlib import Path
 from types import TracebackType
+from typing import Any, Self
 
-from dltui.errors import IndexUnavailableError
 from dltui.model.passage import Passage
-from dltui.search import engine
-from dltui.search.words import WORD
-from dltui.model.clean import fold
-
-
-class _Folding(engine.analysis.Filter):  # type: ignore[misc]
-    def __call__(self, tokens):  # type: ignore[no-untyped-def]
-        for token in tokens:
-            token.text = fold(token.text)
-            yield token
-
-
-def _schema() -> object:
-    analyzer = engine.analysis.RegexTokenizer(WORD.pattern) | _Folding()
-    return engine.fields.Schema(
-        path=engine.fields.ID(unique=True),
-        category=engine.fields.KEYWORD(),
-        text=engine.fields.TEXT(analyzer=analyzer, phrase=False),
-        passage=engine.fields.STORED(),
-    )
+from dltui.search.merging import absorb, segments_to_merge
+from dltui.search.postings import MOST_PASSAGES
+from dltui.search.prepare import PreparedArticle, prepare
+from dltui.search.segment import ArticleRow
+from dltui.search.store import SegmentStore
 
 
 class IndexWriter:
-    """Writes passages to the index in a folder; leaving the `with` block commits, an exception cancels.
+    """Writes passages to the index in a folder. Leaving the `with` block commits, an exception cancels.
+
+    A lock keeps other writers out until it is closed; the lock of a killed process is gone with it. Segments that are
+    damaged, or an index of another version, are left out: look at `fingerprints` to see what the index lacks.
+
+    Args:
+        folder: created, for the user alone, where there is none.
+        rebuild: forget what is there; readers see it until the first commit.
 
     Raises:
-        IndexUnavailableError: the folder can't be written, or another program is writing.
+        IndexUnavailableError: the folder can't be trusted or written; also from every method.
+        IndexBusyError: another program is writing.
     """
 
-    def __init__(self, folder: Path) -> None:
-        try:
-            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-            if engine.index.exists_in(str(folder)):
-                self._index = engine.index.open_dir(str(folder))
-            else:
-                self._index = engine.index.create_in(str(folder), _schema())
-            self._writer = self._index.writer()
-        except (OSError, engine.LockError) as error:
-            raise IndexUnavailableError(f"The index in {folder} can't be written.") from error
+    def __init__(self, folder: Path, *, rebuild: bool = False) -> None:
+        self._store = SegmentStore(folder)
+        self._unwanted = [segment.files.name for segment in self._store.segments] if rebuild else []
+        self._pending: set[str] = set()
+        self._rows: dict[str, list[tuple[int, ArticleRow]]] = {}
+        self._take_up()
 
-    def __enter__(self) -> "IndexWriter":
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        if kind is None:
-            self.commit()
-        else:
+        try:
+            if kind is None:
+                self.commit()
+        finally:
             self.cancel()
 
-    def replace(self, path: str, passages: Iterable[Passage]) -> None:
+    @property
+    def fingerprints(self) -> dict[str, str]:
+        """What is committed: each article's path with the fingerprint it was written with."""
+        return {path: rows[-1][1].fingerprint for path, rows in self._rows.items()}
+
+    @property
+    def pending(self) -> int:
+        """Passages that wait for a commit."""
+        return self._store.pending
+
+    def replace(self, path: str, passages: Iterable[Passage], fingerprint: str = "") -> None:
         """Put an article's passages in place of those that were there."""
-        self.delete(path)
-        for passage in passages:
-            self._writer.add_document(
-                path=path,
-                category=passage.category,
-                text=f"{passage.title}\n{passage.heading}\n{passage.text}",
-                passage=passage,
-            )
+        self.put(prepare(path, passages, fingerprint))
+
+    def put(self, article: PreparedArticle) -> None:
+        """The same with an article made ready elsewhere."""
+        if self.pending + len(article.passages) > MOST_PASSAGES:
+            self.commit()
+        self.delete(article.path)
+        self._pending.add(article.path)
+        for passage in article.passages[:MOST_PASSAGES]:
+            self._store.add(article=article.line, **passage._asdict())
 
     def delete(self, path: str) -> None:
         """Drop an article's passages; nothing happens where there are none."""
-        self._writer.delete_by_term("path", path)
+        if path in self._pending:
+            self.commit()
+        for segment, row in self._rows.pop(path, ()):
+            self._store.delete(segment, range(row.first, row.end))
 
     def commit(self) -> None:
-        """Make all of it visible to readers, and close the writer."""
-        if not self._writer.is_closed:
-            self._writer.commit(merge=False)
+        """Make what was written visible to readers; writing may go on."""
+        self._store.commit(without=self._unwanted)
+        self._unwanted = []
+        self._take_up()
+
+    def tidy(self) -> bool:
+        """Merge some segments where there are too many; whether there may be more to do.
+
+        Readers see no difference. It may take seconds, so it's for a time when nobody waits.
+        """
+        self.commit()
+        chosen = segments_to_merge(self._store.segments)
+        if not chosen:
+            return False
+
+        def copy(writer: Any) -> None:
+            for segment in chosen:
+                absorb(writer, segment)
+
+        self._store.commit(without=[segment.files.name for segment in chosen], absorb=copy)
+        self._take_up()
+        return True
 
     def cancel(self) -> None:
-        """Forget what wasn't committed, and close the writer."""
-        if not self._writer.is_closed:
-            self._writer.cancel()
+        """Forget what wasn't committed and let other writers in. More than once does no harm."""
+        self._store.close()
+
+    def _take_up(self) -> None:
+        self._pending.clear()
+        self._rows = {}
+        for at, segment in enumerate(self._store.segments):
+            if segment.files.name in self._unwanted:
+                continue
+            for row in segment.live_articles:
+                self._rows.setdefault(row.path, []).append((at, row))

@@ -1,0 +1,45 @@
+"""The time a search may take."""
+
+import time
+
+LONGEST_SECONDS = 1.0
+"""What a search may take that was given all the time it needs."""
+
+_MARGIN_SECONDS = 0.001
+
+
+class OutOfTimeError(Exception):
+    """The deadline has passed; what was found so far is what there is."""
+
+
+class Deadline:
+    """A point in time, set a little early.
+
+    Args:
+        seconds: from now; None for `LONGEST_SECONDS`.
+        reserve: seconds of them for what comes after.
+    """
+
+    def __init__(self, seconds: float | None, reserve: float = 0.0) -> None:
+        self._start = time.perf_counter()
+        whole = LONGEST_SECONDS if seconds is None else seconds
+        self._end = self._start + whole - reserve - _MARGIN_SECONDS
+
+    @property
+    def elapsed_ms(self) -> float:
+        """Milliseconds since the start."""
+        return (time.perf_counter() - self._start) * 1000
+
+    @property
+    def passed(self) -> bool:
+        """Whether it has passed."""
+        return time.perf_counter() >= self._end
+
+    def check(self) -> None:
+        """See that it hasn't passed.
+
+        Raises:
+            OutOfTimeError: it has.
+        """
+        if self.passed:
+            raise OutOfTimeError

@@ -1,0 +1,102 @@
+"""Filters: properties of a passage or its article that a query can name.
+
+A value means what is named exactly so; where nothing is, what begins so (while it is being typed, nothing is yet).
+"""
+
+from collections.abc import Callable, Collection
+
+from dltui.model.clean import fold, normalised
+from dltui.search.query import Filter, Span
+from dltui.search.segment import ArticleRow, Segment
+from dltui.search.snapshot import Snapshot
+
+Passages = Callable[[Segment], frozenset[int]]
+_MOST_TARGETS = 50
+
+
+def filter_passages(snapshot: Snapshot, asked: Filter) -> Passages:
+    """The passages of a segment that have a property."""
+    name = f"{asked.name}:{asked.value}"
+    match asked.name:
+        case "channel":
+            channels = _named(asked.value, snapshot.channels)
+            return snapshot.articles_where(name, lambda row: row.channel in channels)
+        case "category":
+            categories = categories_named(asked.value, snapshot.categories)
+            return snapshot.articles_where(name, lambda row: row.category in categories)
+        case "within":
+            return snapshot.articles_where(name, lambda row: _is_within(row.category, asked.value))
+        case "article":
+            return snapshot.articles_where(name, lambda row: row.path == asked.value)
+        case "video":
+            return snapshot.articles_where(name, lambda row: (row.video or "").startswith(asked.value))
+        case "path":
+            part = fold(asked.value)
+            return snapshot.articles_where(name, lambda row: part in fold(row.path))
+        case "links":
+            return snapshot.having(name, [f"links:{path}" for path in linked_paths(snapshot, asked.value)])
+        case _:
+            return snapshot.having(name, _keys(snapshot, asked.name, fold(asked.value.lstrip("#"))))
+
+
+def _named(value: str, names: Collection[str]) -> frozenset[str]:
+    wanted = normalised(value)
+    exact = frozenset(name for name in names if normalised(name) == wanted)
+    return exact or frozenset(name for name in names if normalised(name).startswith(wanted))
+
+
+def categories_named(value: str, categories: Collection[str]) -> frozenset[str]:
+    """The categories meant by a path or the name of a folder, and those below them."""
+    wanted = [normalised(part) for part in value.strip("/").split("/")]
+    folders = {category: [normalised(part) for part in category.split("/")] for category in categories}
+    exact = frozenset(category for category, parts in folders.items() if _holds(parts, wanted))
+    if exact:
+        return exact
+    return frozenset(
+        category for category, parts in folders.items() if any(part.startswith(wanted[-1]) for part in parts)
+    )
+
+
+def _holds(parts: list[str], wanted: list[str]) -> bool:
+    return any(parts[at : at + len(wanted)] == wanted for at in range(len(parts)))
+
+
+def _is_within(category: str, outer: str) -> bool:
+    return category == outer or category.startswith(f"{outer}/")
+
+
+def linked_paths(snapshot: Snapshot, value: str) -> list[str]:
+    """The articles a link's target means: by path, name or title, else by a part of the path."""
+    target = value.removeprefix("[[").removesuffix("]]").partition("|")[0].partition("#")[0].strip()
+    wanted = normalised(target.removesuffix(".md"))
+    if not wanted:
+        return []
+    rows = list(snapshot.rows())
+    exact = [row.path for row in rows if wanted in _names(row)]
+    return (exact or [row.path for row in rows if wanted in normalised(row.path)])[:_MOST_TARGETS]
+
+
+def _names(row: ArticleRow) -> tuple[str, ...]:
+    path = row.path.rpartition(".")[0] or row.path
+    return normalised(path), normalised(path.rpartition("/")[2]), normalised(row.title)
+
+
+def _keys(snapshot: Snapshot, kind: str, value: str) -> list[str]:
+    """The keys of a tag or feature: itself and what is nested in it, else those that begin so."""
+    found = [key for key, _ in snapshot.completions("key", f"{kind}:{value}")]
+    exact = [key for key in found if key == f"{kind}:{value}" or key.startswith(f"{kind}:{value}/")]
+    return exact or found
+
+
+def span_passages(snapshot: Snapshot, span: Span) -> Passages:
+    """The passages with a moment in a span: whole minutes by the minute, the rest by the second."""
+    first_minute, end_minute = -(-span.first // 60), (span.last + 1) // 60
+    if first_minute >= end_minute:
+        seconds = range(span.first, span.last + 1)
+        keys = [f"second:{second}" for second in seconds]
+    else:
+        edges = (*range(span.first, first_minute * 60), *range(end_minute * 60, span.last + 1))
+        keys = [f"second:{second}" for second in edges]
+        known = (int(key.partition(":")[2]) for key, _ in snapshot.completions("key", "minute:"))
+        keys += [f"minute:{minute}" for minute in known if first_minute <= minute < end_minute]
+    return snapshot.having(f"at:{span.first}..{span.last}", keys)

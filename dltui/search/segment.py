@@ -1,0 +1,200 @@
+"""A segment opened for reading: its articles, its passages' records, its posting lists."""
+
+import json
+from array import array
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from dltui.errors import DamagedIndexError
+from dltui.search.codec import POSTINGS, RECORDS, TERMS
+from dltui.search.lexicon import SHORTEST_PREFIX, frequent_completions
+from dltui.search.pool import FIELD_CODES
+from dltui.search.postings import Level, decode_postings
+from dltui.search.record import Record, decode_record, inflated
+from dltui.search.sections import SectionReader
+from dltui.search.table import Table
+from dltui.search.words import is_unspaced
+
+_CACHED_ENTRIES = 10_000
+
+
+class ArticleRow(NamedTuple):
+    """An article of a segment.
+
+    Attributes:
+        words: of the title, as `comparable` gives them.
+        first: the first of its passages; they go up to, not including, `end`.
+    """
+
+    path: str
+    title: str
+    category: str
+    channel: str
+    video: str | None
+    fingerprint: str
+    words: str
+    first: int
+    end: int
+
+
+class SegmentFiles:
+    """The files of a segment, which never change.
+
+    Args:
+        folder: of the index.
+        name: of the segment.
+        passages: how many it holds, deleted ones too.
+
+    Raises:
+        DamagedIndexError: a file is missing or contradicts itself; also from every method.
+    """
+
+    def __init__(self, folder: Path, name: str, passages: int) -> None:
+        self.name = name
+        self.passages = passages
+        self._records = SectionReader(str(folder / (name + RECORDS)))
+        self._terms = SectionReader(str(folder / (name + TERMS)))
+        self._postings = SectionReader(str(folder / (name + POSTINGS)))
+        self._table = Table(self._terms, "terms")
+        self._completions = Table(self._terms, "completions")
+        self._families = Table(self._terms, "families")
+        self._entries: dict[bytes, tuple[int, int, int]] = {}
+        self._offsets = self._records.numbers("offsets")
+        if len(self._offsets) != passages + 1:
+            raise DamagedIndexError("The index's list of passages is damaged.")
+
+    @cached_property
+    def articles(self) -> tuple[ArticleRow, ...]:
+        """The articles, in the order of their passages."""
+        rows = json.loads(inflated(self._records.section("articles")))
+        ends = [*(row[0] for row in rows[1:]), self.passages]
+        return tuple(ArticleRow(*row[1:], row[0], end) for row, end in zip(rows, ends, strict=True))
+
+    @cached_property
+    def title_words(self) -> tuple[str, ...]:
+        """The words of each article's title, in the order of `articles`."""
+        return tuple(row.words for row in self.articles)
+
+    @cached_property
+    def article_of(self) -> "array[int]":
+        """For each passage the place of its article in `articles`."""
+        places = array("H")
+        for place, row in enumerate(self.articles):
+            places.extend([place] * (row.end - row.first))
+        return places
+
+    def article(self, passage: int) -> ArticleRow:
+        """The article a passage belongs to."""
+        return self.articles[self.article_of[passage]]
+
+    def records(self, row: ArticleRow) -> Iterator[bytes]:
+        """The stored records of an article, as `encode_records` gave them."""
+        for passage in range(row.first, row.end):
+            start, end, place = self._block(passage)
+            yield b"" if place else self._records.read(self._records_start + start, end - start)
+
+    def record(self, passage: int) -> Record:
+        """A passage's record."""
+        start, end, place = self._block(passage)
+        return decode_record(inflated(self._records.read(self._records_start + start, end - start)), place)
+
+    def _block(self, passage: int) -> tuple[int, int, int]:
+        """Where the block of a passage begins and ends, and the passage's place in it."""
+        start = self._offsets[passage]
+        first = bisect_left(self._offsets, start)
+        return start, self._offsets[bisect_right(self._offsets, start)], passage - first
+
+    @cached_property
+    def _records_start(self) -> int:
+        return self._records.extent("records")[0]
+
+    def count(self, field: str, word: str) -> int:
+        """How many passages hold a word, deleted ones too."""
+        return self._entry(field, word)[0]
+
+    def levels(self, field: str, word: str) -> tuple[Level, ...]:
+        """The passages that hold a word, by level, the heaviest first."""
+        count, offset, length = self._entry(field, word)
+        return decode_postings(self._postings.read(offset, length)) if count else ()
+
+    def _entry(self, field: str, word: str) -> tuple[int, int, int]:
+        """A word's passages, and where its posting list begins and how long it is."""
+        key = _key(field, word)
+        entry = self._entries.get(key)
+        if entry is None:
+            if len(self._entries) >= _CACHED_ENTRIES:
+                self._entries.clear()
+            entry = self._entries[key] = _numbers(self._table.get(key))
+        return entry
+
+    def all_levels(self) -> Iterator[tuple[bytes, tuple[Level, ...]]]:
+        """Every term's key in the table with its passages."""
+        for key, entry in self._table.starting_with(b""):
+            _, offset, length = _numbers(entry)
+            yield key, decode_postings(self._postings.read(offset, length))
+
+    def completions(self, field: str, prefix: str) -> Iterable[tuple[str, int]]:
+        """Words that begin so, with their passages; of the shortest prefixes only the most frequent."""
+        if field == "text" and len(prefix) <= SHORTEST_PREFIX and not is_unspaced(prefix):
+            return frequent_completions(self._completions, prefix)
+        lines = self._table.starting_with(_key(field, prefix))
+        return ((key[1:].decode(), int(entry.split(b" ", 1)[0])) for key, entry in lines)
+
+    def family(self, stem: str) -> list[str]:
+        """The words that share a stem; none where the stem is its only word."""
+        found = self._families.get(stem.encode("utf-8", "replace"))
+        return found.decode().split(" ") if found else []
+
+    def verify(self) -> None:
+        """Read everything.
+
+        Raises:
+            DamagedIndexError: something differs from what was written.
+        """
+        for file in (self._records, self._terms, self._postings):
+            file.verify()
+
+
+class Segment(NamedTuple):
+    """A segment at one generation of the index: its files, and which of its passages are deleted."""
+
+    files: SegmentFiles
+    deleted: frozenset[int]
+
+    @property
+    def live_articles(self) -> Iterator[ArticleRow]:
+        """The articles that aren't deleted."""
+        return (row for row in self.files.articles if row.first not in self.deleted)
+
+    @property
+    def live_passages(self) -> int:
+        """How many passages aren't deleted."""
+        return self.files.passages - len(self.deleted)
+
+
+def open_segments(
+    folder: Path, whoosh_segments: Iterable[Any], known: Iterable[Segment] = ()
+) -> tuple[Segment, ...]:
+    """Open the segments of a table of contents; files already open are used again."""
+    files = {segment.files.name: segment.files for segment in known}
+    opened = []
+    for segment in whoosh_segments:
+        name = segment.segment_id()
+        file = files.get(name) or SegmentFiles(folder, name, segment.doc_count_all())
+        opened.append(Segment(file, frozenset(segment.deleted_docs())))
+    return tuple(opened)
+
+
+def _key(field: str, text: str) -> bytes:
+    return FIELD_CODES[field] + text.encode("utf-8", "replace")
+
+
+def _numbers(entry: bytes | None) -> tuple[int, int, int]:
+    """A word's entry in the table of terms as numbers."""
+    if entry is None:
+        return 0, 0, 0
+    count, offset, length = entry.split(b" ")
+    return int(count), int(offset), int(length)

@@ -1,0 +1,135 @@
+"""The index at one generation: its segments, and what is asked of all of them together."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from functools import cached_property
+from pathlib import Path
+
+from dltui.errors import DamagedIndexError, IndexUnavailableError
+from dltui.search.segment import ArticleRow, Segment, open_segments
+from dltui.search.stemming import stem
+from dltui.search.storage import NOTHING, check_folder, contents_stamp, read_contents
+
+_CACHED = 64
+_TRIES = 5
+
+
+class Snapshot:
+    """What one search sees; it doesn't change when the index does.
+
+    Attributes:
+        stamp: of the table of contents it was opened from.
+        passages: how many aren't deleted.
+    """
+
+    def __init__(self, segments: tuple[Segment, ...], stamp: tuple[int, int, int]) -> None:
+        self.segments = segments
+        self.stamp = stamp
+        self.passages = sum(segment.live_passages for segment in segments)
+        self._sets: dict[tuple[str, str], frozenset[int]] = {}
+        self._completions: dict[tuple[str, str], tuple[tuple[str, int], ...]] = {}
+
+    @cached_property
+    def articles(self) -> int:
+        """How many articles aren't deleted."""
+        return sum(1 for _ in self.rows())
+
+    def rows(self) -> Iterator[ArticleRow]:
+        """The articles that aren't deleted."""
+        for segment in self.segments:
+            yield from segment.live_articles
+
+    @cached_property
+    def categories(self) -> frozenset[str]:
+        """Every category with an article."""
+        return frozenset(row.category for row in self.rows())
+
+    @cached_property
+    def channels(self) -> frozenset[str]:
+        """Every channel with an article."""
+        return frozenset(row.channel for row in self.rows())
+
+    def count(self, field: str, word: str) -> int:
+        """How many passages hold a word; those deleted since the last merge count too."""
+        return sum(segment.files.count(field, word) for segment in self.segments)
+
+    def completions(self, field: str, prefix: str) -> tuple[tuple[str, int], ...]:
+        """Words that begin so, most frequent first; of short prefixes only the frequent ones."""
+        known = self._completions.get((field, prefix))
+        if known is None:
+            counts: Counter[str] = Counter()
+            for segment in self.segments:
+                for word, count in segment.files.completions(field, prefix):
+                    counts[word] += count
+            if len(self._completions) >= _CACHED:
+                self._completions.clear()
+            known = self._completions[field, prefix] = tuple(counts.most_common())
+        return known
+
+    def family(self, word: str) -> frozenset[str]:
+        """The indexed words that share the word's stem, without itself."""
+        root = stem(word)
+        words = {other for segment in self.segments for other in segment.files.family(root)}
+        return frozenset(words | {root} - {word}) if words else frozenset({root} - {word})
+
+    def articles_where(
+        self, name: str, holds: Callable[[ArticleRow], bool]
+    ) -> Callable[[Segment], frozenset[int]]:
+        """The passages of the articles for which something holds; remembered under the name."""
+
+        def passages(segment: Segment) -> frozenset[int]:
+            rows = (row for row in segment.files.articles if holds(row))
+            return frozenset(passage for row in rows for passage in range(row.first, row.end))
+
+        return self._remembered(name, passages)
+
+    def having(self, name: str, keys: Iterable[str]) -> Callable[[Segment], frozenset[int]]:
+        """The passages that have one of the properties; remembered under the name."""
+        wanted = tuple(keys)
+
+        def passages(segment: Segment) -> frozenset[int]:
+            found: set[int] = set()
+            for key in wanted:
+                for _, level in segment.files.levels("key", key):
+                    found.update(level)
+            return frozenset(found)
+
+        return self._remembered(name, passages)
+
+    def _remembered(
+        self, name: str, passages: Callable[[Segment], frozenset[int]]
+    ) -> Callable[[Segment], frozenset[int]]:
+        def remembered(segment: Segment) -> frozenset[int]:
+            entry = (name, segment.files.name)
+            known = self._sets.get(entry)
+            if known is None:
+                if len(self._sets) >= _CACHED:
+                    self._sets.pop(next(iter(self._sets)))
+                known = self._sets[entry] = passages(segment)
+            return known
+
+        return remembered
+
+
+def open_snapshot(folder: Path, before: Snapshot | None = None) -> Snapshot:
+    """Open the newest generation; an empty one where there is no index yet.
+
+    Raises:
+        IndexUnavailableError: the folder can't be trusted.
+        DamagedIndexError: the index has to be built again.
+    """
+    for _ in range(_TRIES):
+        if not folder.exists():
+            return Snapshot((), NOTHING)
+        check_folder(folder)
+        stamp = contents_stamp(folder)
+        if stamp == NOTHING:
+            return Snapshot((), NOTHING)
+        try:
+            known = before.segments if before else ()
+            return Snapshot(open_segments(folder, read_contents(folder).segments, known), stamp)
+        except (OSError, DamagedIndexError) as error:
+            # a writer that commits at this moment takes away the files of the generation before
+            if contents_stamp(folder) == stamp:
+                raise DamagedIndexError(f"The index in {folder} is damaged.") from error
+    raise IndexUnavailableError(f"The index in {folder} changes faster than it can be read.")
