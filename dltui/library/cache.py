@@ -29,7 +29,9 @@ def cache_folder(root: Path, base: Path) -> Path:
         base.mkdir(mode=0o700, parents=True, exist_ok=True)
         folder.mkdir(mode=0o700, exist_ok=True)
     except OSError as error:
-        raise IndexUnavailableError(f"can't make the cache folder {folder}: {error.strerror}", _HINT) from error
+        raise IndexUnavailableError(
+            f"can't make the cache folder {folder}: {error.strerror}", _HINT
+        ) from error
     check_private(folder)
     return folder
 
@@ -43,7 +45,9 @@ def check_private(folder: Path) -> None:
     try:
         status = folder.lstat()
     except OSError as error:
-        raise IndexUnavailableError(f"can't use the cache folder {folder}: {error.strerror}", _HINT) from error
+        raise IndexUnavailableError(
+            f"can't use the cache folder {folder}: {error.strerror}", _HINT
+        ) from error
     if not stat.S_ISDIR(status.st_mode):
         raise IndexUnavailableError(f"the cache folder {folder} is not a folder", _HINT)
     if not hasattr(os, "getuid"):  # Windows keeps a user's cache private by itself

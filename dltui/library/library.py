@@ -4,11 +4,12 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from dltui.errors import NotFoundError
+from dltui.library.evidence import NOTHING_KNOWN, Evidence
 from dltui.library.file_name import file_path, path_text
 from dltui.library.loaded import LoadedArticle
-from dltui.library.evidence import NOTHING_KNOWN, Evidence
 from dltui.library.scan import FileEntry, Scan, is_inside, scan_folder
 from dltui.library.source import Source, load_source
+from dltui.model.diagnostic import Diagnostic, Severity
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +58,21 @@ class Library:
         if not self.only:
             return scan_folder(self.root)
         try:
-            stat = self.locate(self.only).stat()
+            return Scan([self.entry(self.only)], ())
+        except NotFoundError as error:
+            return Scan([], (Diagnostic(Severity.ERROR, "unreadable", error.message, self.only),))
+
+    def entry(self, path: str) -> FileEntry:
+        """One article's file as it is now.
+
+        Raises:
+            NotFoundError: it's gone.
+        """
+        try:
+            stat = self.locate(path).stat()
         except OSError as error:
-            raise NotFoundError(f"the file is gone: {self.only}") from error
-        return Scan([FileEntry(self.only, stat.st_size, stat.st_mtime_ns)], ())
+            raise NotFoundError(f"the file is gone: {path}") from error
+        return FileEntry(path, stat.st_size, stat.st_mtime_ns)
 
     def locate(self, path: str) -> Path:
         """The place of an article on disk.

@@ -4,13 +4,13 @@ import re
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from dltui.library.evidence import Evidence
 from dltui.library.file_name import category_of, readable_stem, stem_of
 from dltui.library.frontmatter import parse_frontmatter
 from dltui.library.moments import moments_of
-from dltui.library.evidence import Evidence
 from dltui.library.readings import flip, read_stamps
-from dltui.library.stamp_words import Words, words_before
 from dltui.library.source import Source
+from dltui.library.stamp_words import Words, words_before
 from dltui.markdown.document import Document, parse_document
 from dltui.markdown.stamps import scan_stamps
 from dltui.model.article import Article, Frontmatter

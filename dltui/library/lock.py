@@ -3,6 +3,7 @@
 import os
 from pathlib import Path
 from types import TracebackType
+from typing import Self
 
 from dltui.errors import IndexUnavailableError
 
@@ -41,7 +42,7 @@ class WriterLock:
         """Give the right back."""
         os.close(self._file)
 
-    def __enter__(self) -> "WriterLock":
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(

@@ -5,10 +5,11 @@ Every stamp keeps what was written. A reading that isn't the plain one is marked
 
 from collections.abc import Sequence
 
-from dltui.library import odds
 from dltui.library.clock_parts import Clock, clock_of, clocks_in, is_correction
 from dltui.library.evidence import NOTHING_KNOWN, Evidence
-from dltui.library.odds import Reason
+from dltui.library.habit import with_habit
+from dltui.library.odds import Reason, alone, with_four_parts
+from dltui.library.order import in_order
 from dltui.library.stamp_words import Words
 from dltui.library.witness import IMPOSSIBLE_HOUR
 from dltui.model.timestamp import Reading, Stamp, Timestamp
@@ -50,11 +51,11 @@ def _shifts(
     if not three:
         return shifts
     parts = [clock for _, clock in three]
-    found = odds.alone(parts, [words[at] for at, _ in three], evidence)
-    found = odds.with_four_parts(found, parts, sum(len(clock.parts) == 4 for clock in clocks if clock))
-    found = odds.with_habit(found, parts)
-    length = evidence.limit or evidence.middle or _USUAL_LENGTH
-    for (at, clock), one, is_shifted in zip(three, found, odds.in_order(found, parts, length), strict=True):
+    found = alone(parts, [words[at] for at, _ in three], evidence)
+    found = with_four_parts(found, parts, sum(len(clock.parts) == 4 for clock in clocks if clock))
+    found = with_habit(found, parts)
+    length = evidence.duration or evidence.ceiling or evidence.middle or _USUAL_LENGTH
+    for (at, clock), one, is_shifted in zip(three, found, in_order(found, parts, length), strict=True):
         if is_shifted and clock.ambiguous:
             shifts[at] = one.reason if one.points > 0 else Reason.ORDER
     return shifts

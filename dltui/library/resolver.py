@@ -35,7 +35,9 @@ class Resolver:
         """
         name = clean_line(wikilink.name)
         if not name:
-            return Target(LinkState.ANCHOR, path=source_path, anchor=self._anchor(source_path, wikilink.anchor))
+            return Target(
+                LinkState.ANCHOR, path=source_path, anchor=self._anchor(source_path, wikilink.anchor)
+            )
         if name.lower().startswith(_URL_SCHEMES):
             return Target(LinkState.URL, url=name)
         found = (

@@ -85,9 +85,7 @@ def _scan_one(
     return below
 
 
-def _add(
-    item: "os.DirEntry[str]", prefix: str, entries: list[FileEntry], problems: list[Diagnostic]
-) -> None:
+def _add(item: "os.DirEntry[str]", prefix: str, entries: list[FileEntry], problems: list[Diagnostic]) -> None:
     try:
         if item.is_file():
             stat = item.stat()

@@ -5,14 +5,15 @@ from collections.abc import Callable, Sequence
 from functools import cached_property
 
 from dltui.library.catalogue import Catalogue
-from dltui.library.file_name import category_of, readable_stem
+from dltui.library.catalogue_rows import stub_of
+from dltui.library.file_name import category_of
 from dltui.library.library import Library
 from dltui.library.loaded import LoadedArticle
 from dltui.library.resolver import Resolver
 from dltui.library.scan import FileEntry
 from dltui.model.article import Article
 from dltui.model.inline import Wikilink
-from dltui.model.target import Target
+from dltui.model.target import Backlink, Target
 
 #: Up to this many articles of a category are opened for their titles while the catalogue is still empty.
 _MOST_PEEKS = 200
@@ -50,14 +51,20 @@ class Shelf:
         counts = Counter(category_of(entry.path) for entry in self._entries)
         return sorted(counts.items()), self._articles_from_files
 
+    def paths(self) -> list[str]:
+        """The paths of all articles, sorted."""
+        return [article.path for article in self.catalogue.articles()] or [
+            entry.path for entry in self._entries
+        ]
+
     def home(self) -> str:
-        """The path of the page to begin with: an index or read-me at the top, else a folder's own page, else the first."""
+        """The page to begin with: an index or read-me at the top, else the folder's own page, else the first."""
         paths = [article.path for article in self.tree()[1]("")]
         by_stem = {path.rpartition(".")[0].lower(): path for path in paths}
         for name in (*_HOME_NAMES, self.library.root.name.lower()):
             if name in by_stem:
                 return by_stem[name]
-        return paths[0] if paths else self._first_path()
+        return paths[0] if paths else next(iter(self.paths()), "")
 
     def load(self, path: str) -> LoadedArticle:
         """An article with its body, its times read with the catalogue's evidence.
@@ -65,19 +72,21 @@ class Shelf:
         Raises:
             NotFoundError: the file is gone or can't be read.
         """
-        return self.library.load(path)
+        known = self.catalogue.article(path)
+        title = known.video.title if known and known.video else ""
+        return self.library.load(path, self.catalogue.evidence(path), title)
 
     def find(self, name: str) -> tuple[Article, ...]:
-        """The articles a person may mean, see `Catalogue.find`."""
+        """The articles that a name may mean, see `Catalogue.find`."""
         return self.catalogue.find(name)
 
-    def paths(self) -> list[str]:
-        """The paths of all articles, sorted."""
-        return [article.path for article in self.catalogue.articles()]
-
     def resolve(self, wikilink: Wikilink, path: str) -> Target:
-        """Where a wikilink of an article leads."""
+        """Where a link of the article at a path leads."""
         return self._resolver.resolve(wikilink, path)
+
+    def backlinks(self, path: str) -> tuple[Backlink, ...]:
+        """The sentences elsewhere that link to an article."""
+        return self.catalogue.backlinks(path)
 
     def refresh(self) -> None:
         """Forget what was read from the files; the catalogue may know more now."""
@@ -87,14 +96,8 @@ class Shelf:
     def _entries(self) -> list[FileEntry]:
         return self.library.scan()
 
-    def _first_path(self) -> str:
-        first = self.catalogue.articles()[:1]
-        if first:
-            return first[0].path
-        return self._entries[0].path if self._entries else ""
-
     def _articles_from_files(self, category: str) -> Sequence[Article]:
         paths = [entry.path for entry in self._entries if category_of(entry.path) == category]
         if len(paths) > _MOST_PEEKS:
-            return [Article(path, readable_stem(path), category) for path in paths]
+            return [stub_of(path) for path in paths]
         return [self.library.load(path).article for path in paths]

@@ -90,6 +90,6 @@ def _guessed(data: bytes) -> tuple[str, str]:
     text = data.decode("utf-8", "replace")
     damaged = text.count("�")
     whole = sum(not char.isascii() for char in text[:_SAMPLE]) - text[:_SAMPLE].count("�")
-    if whole > damaged or damaged * 1000 < len(data) and whole:
+    if whole > damaged or (whole and damaged * 1000 < len(data)):
         return text, "damaged UTF-8"
     return data.decode("cp1252", "replace"), "Windows-1252"

@@ -39,7 +39,7 @@ def words_before(text: str, stamps: Sequence[Stamp]) -> tuple[Words, ...]:
 
 
 def _words(before: str) -> Words:
-    """The words of the last sentence of a text; a stamp often stands after the full stop, so a short one reaches back."""
+    """The words of the last sentence; where that has hardly any, the stamp stands after a full stop: one more."""
     sentences = _SENTENCE_END.split(_MARKUP.sub(" ", _OPEN_TAG.sub("", before)))
     words = set(_WORD.findall(sentences[-1].lower()))
     if len(words) < 2 and len(sentences) > 1:

@@ -1,58 +1,33 @@
-"""The catalogue's file: its tables, how it is opened, and what happens when it is damaged."""
+"""The catalogue's file: how it is opened, read and written, and what happens when it is damaged."""
 
 import sqlite3
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, nullcontext, suppress
 from pathlib import Path
 from threading import RLock
+from typing import Any
 
 from dltui.errors import DamagedIndexError, IndexUnavailableError
-
-VERSION = 1
-"""Part of the file's name: a program with other tables keeps a file of its own."""
+from dltui.library.lock import WriterLock
+from dltui.library.tables import TABLES, VERSION
 
 _BUSY_SECONDS = 10.0
-_TABLES = """
-CREATE TABLE IF NOT EXISTS articles (
-    id INTEGER PRIMARY KEY,
-    path TEXT NOT NULL UNIQUE,
-    category TEXT NOT NULL,
-    title TEXT NOT NULL,
-    channel TEXT NOT NULL DEFAULT '',
-    video TEXT NOT NULL DEFAULT '',
-    aliases TEXT NOT NULL DEFAULT '',
-    tags TEXT NOT NULL DEFAULT '',
-    moments INTEGER NOT NULL DEFAULT 0,
-    words INTEGER NOT NULL DEFAULT 0,
-    size INTEGER NOT NULL,
-    mtime_ns INTEGER NOT NULL,
-    digest BLOB NOT NULL DEFAULT x'',
-    stage INTEGER NOT NULL DEFAULT 0
-);
-CREATE INDEX IF NOT EXISTS articles_by_category ON articles (category);
-CREATE INDEX IF NOT EXISTS articles_by_video ON articles (video) WHERE video <> '';
-CREATE INDEX IF NOT EXISTS articles_by_stage ON articles (stage, path) WHERE stage < 2;
-CREATE TABLE IF NOT EXISTS stamps (article INTEGER PRIMARY KEY, duration INTEGER, packed BLOB NOT NULL);
-CREATE TABLE IF NOT EXISTS bodies (article INTEGER PRIMARY KEY, packed BLOB NOT NULL);
-CREATE TABLE IF NOT EXISTS names (
-    key TEXT NOT NULL, kind INTEGER NOT NULL, article INTEGER NOT NULL, PRIMARY KEY (key, kind, article)
-) WITHOUT ROWID;
-CREATE INDEX IF NOT EXISTS names_by_article ON names (article);
-CREATE TABLE IF NOT EXISTS mentions (
-    key TEXT NOT NULL, article INTEGER NOT NULL, PRIMARY KEY (key, article)
-) WITHOUT ROWID;
-CREATE INDEX IF NOT EXISTS mentions_by_article ON mentions (article);
-CREATE TABLE IF NOT EXISTS videos (
-    article INTEGER NOT NULL, position INTEGER NOT NULL, video TEXT NOT NULL, title TEXT NOT NULL,
-    PRIMARY KEY (article, position)
-) WITHOUT ROWID;
-CREATE INDEX IF NOT EXISTS videos_by_id ON videos (video);
-CREATE TABLE IF NOT EXISTS evidence (video TEXT PRIMARY KEY, packed TEXT NOT NULL) WITHOUT ROWID;
-"""
+_OPENING_TRIES = 40
+_DAMAGE = {
+    sqlite3.SQLITE_CORRUPT,
+    sqlite3.SQLITE_NOTADB,
+    sqlite3.SQLITE_ERROR,
+}  # the last: other tables than ours
+_BUSY = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
+_PARTS = ("", "-wal", "-shm", "-journal")
 
 
 class Store:
     """One connection to a catalogue's file, usable from several threads.
+
+    A file that is damaged is put aside as soon as that is noticed: it's a cache, and reading goes on with an empty
+    one until the indexer has filled it again.
 
     Args:
         folder: a private cache folder; None for a catalogue in memory.
@@ -63,35 +38,62 @@ class Store:
 
     def __init__(self, folder: Path | None) -> None:
         self.folder = folder
+        self.problem = ""
+        """What went wrong with the file, in one sentence; empty while all is well."""
+        self.is_writer = False
+        """Whether the right to write is held already, see `lock`."""
         self._lock = RLock()
         try:
             self._connection = _open(folder)
-        except sqlite3.OperationalError as error:
-            raise IndexUnavailableError(f"can't open the catalogue in {folder}: {error}") from error
-        except sqlite3.DatabaseError:
-            remove(folder)
-            self._connection = _open(folder)
+        except DamagedIndexError as error:
+            self._connection = self._renewed(error)
 
-    def rows(self, query: str, parameters: tuple[object, ...] = ()) -> list[tuple[object, ...]]:
-        """All rows of a query.
+    def rows(self, query: str, parameters: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
+        """All rows of a query; none from a file that turns out to be damaged.
 
         Raises:
-            DamagedIndexError: the file contradicts itself.
+            IndexUnavailableError: the file can't be read.
         """
-        with self._lock, _translated():
-            return self._connection.execute(query, parameters).fetchall()
+        with self._lock:
+            try:
+                with translated():
+                    return self._connection.execute(query, parameters).fetchall()
+            except DamagedIndexError as error:
+                self.renew(error)
+                return []
 
     @contextmanager
     def transaction(self) -> Iterator[sqlite3.Connection]:
-        """A write that happens as a whole or not at all."""
-        with self._lock, _translated():
-            self._connection.execute("BEGIN IMMEDIATE")
+        """A write that happens as a whole or not at all.
+
+        Raises:
+            DamagedIndexError: the file was damaged; an empty one stands in its place.
+            IndexUnavailableError: it can't be written.
+        """
+        with self._lock:
             try:
-                yield self._connection
-            except BaseException:
-                self._connection.execute("ROLLBACK")
+                with translated(), _begun(self._connection):
+                    yield self._connection
+            except DamagedIndexError as error:
+                self.renew(error)
                 raise
-            self._connection.execute("COMMIT")
+
+    def renew(self, error: DamagedIndexError) -> None:
+        """Put an empty file in place of a damaged one."""
+        with self._lock:
+            self._connection.close()
+            self._connection = self._renewed(error)
+
+    def _renewed(self, error: DamagedIndexError) -> sqlite3.Connection:
+        self.problem = f"{error.message}; it is made anew"
+        if self.folder is not None:
+            with (
+                suppress(IndexUnavailableError),
+                nullcontext() if self.is_writer else WriterLock(self.folder),
+            ):
+                remove(self.folder)
+                return _open(self.folder)
+        return _open(None)  # somebody else is writing, or it can't be written: go on without
 
     def close(self) -> None:
         """Close the file."""
@@ -100,13 +102,32 @@ class Store:
 
 
 @contextmanager
-def _translated() -> Iterator[None]:
+def _begun(connection: sqlite3.Connection) -> Iterator[None]:
+    connection.execute("BEGIN IMMEDIATE")
     try:
         yield
-    except sqlite3.OperationalError as error:
+    except BaseException:
+        with suppress(sqlite3.Error):
+            connection.execute("ROLLBACK")
+        raise
+    connection.execute("COMMIT")
+
+
+@contextmanager
+def translated() -> Iterator[None]:
+    """SQLite's errors as the program's.
+
+    Raises:
+        DamagedIndexError: the file contradicts itself.
+        IndexUnavailableError: it can't be read or written now.
+    """
+    try:
+        yield
+    except sqlite3.Error as error:
+        code = getattr(error, "sqlite_errorcode", None)
+        if code is not None and (code & 0xFF in _DAMAGE or code == sqlite3.SQLITE_IOERR_SHORT_READ):
+            raise DamagedIndexError(f"the catalogue is damaged: {error}") from error
         raise IndexUnavailableError(f"the catalogue can't be used: {error}") from error
-    except sqlite3.DatabaseError as error:
-        raise DamagedIndexError(f"the catalogue is damaged: {error}") from error
 
 
 def catalogue_file(folder: Path) -> Path:
@@ -114,22 +135,52 @@ def catalogue_file(folder: Path) -> Path:
     return folder / f"catalogue-{VERSION}.sqlite"
 
 
-def remove(folder: Path | None) -> None:
-    """Delete a catalogue: it's a cache, and is made anew at the next run of the indexer."""
-    if folder is None:
-        return
-    for ending in ("", "-wal", "-shm", "-journal"):
+def remove(folder: Path) -> None:
+    """Delete a catalogue's file."""
+    for part in _PARTS:
         with suppress(OSError):
-            Path(f"{catalogue_file(folder)}{ending}").unlink()
+            Path(f"{catalogue_file(folder)}{part}").unlink()
+
+
+def remove_other_versions(folder: Path) -> None:
+    """Delete the catalogues that other versions of the program left behind."""
+    names = {f"{catalogue_file(folder).name}{part}" for part in _PARTS}
+    with suppress(OSError):
+        for place in folder.glob("catalogue-*.sqlite*"):
+            if place.name not in names:
+                place.unlink()
 
 
 def _open(folder: Path | None) -> sqlite3.Connection:
+    """Open the file, or make it.
+
+    Raises:
+        DamagedIndexError: it's no catalogue.
+        IndexUnavailableError: it can't be opened.
+    """
     name = ":memory:" if folder is None else str(catalogue_file(folder))
-    connection = sqlite3.connect(name, timeout=_BUSY_SECONDS, isolation_level=None, check_same_thread=False)
+    with translated():
+        for _ in range(_OPENING_TRIES):
+            try:
+                return _connect(name)
+            except sqlite3.OperationalError as error:
+                if error.sqlite_errorcode & 0xFF not in _BUSY:
+                    break
+                time.sleep(0.05)  # two programs may be making it at the same instant
+        return _connect(f"{Path(name).as_uri()}?mode=ro&immutable=1", writable=False)
+
+
+def _connect(name: str, *, writable: bool = True) -> sqlite3.Connection:
+    connection = sqlite3.connect(
+        name, timeout=_BUSY_SECONDS, isolation_level=None, check_same_thread=False, uri=not writable
+    )
     try:
-        connection.execute("PRAGMA journal_mode = WAL")
-        connection.execute("PRAGMA synchronous = NORMAL")
-        connection.executescript(_TABLES)
+        if writable:
+            connection.execute("PRAGMA journal_mode = WAL")
+            connection.execute("PRAGMA synchronous = NORMAL")
+            connection.executescript(TABLES)
+        else:
+            connection.execute("SELECT COUNT(*) FROM articles")
     except sqlite3.Error:
         connection.close()
         raise

@@ -129,7 +129,8 @@ def _palette(node: Node | None) -> tuple[dict[str, str], list[str]]:
 
 def _roles(node: Node | None, palette: dict[str, str]) -> tuple[dict[str, str], list[str]]:
     """The styles by role in Rich's style language, and what was left out."""
-    roles, problems = {}, []
+    roles: dict[str, str] = {}
+    problems: list[str] = []
     for names, written in (node if isinstance(node, dict) else {}).items():
         try:
             style = _style(_text(written), palette)

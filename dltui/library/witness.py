@@ -1,5 +1,6 @@
 """What one article can tell about its video: the seconds that it surely names."""
 
+import zlib
 from array import array
 from collections import Counter
 from collections.abc import Sequence
@@ -36,11 +37,16 @@ class Witness:
         for words in self.words:
             chosen = sorted(words) or [0]
             numbers.extend((chosen + chosen[:1] * MOST_WORDS)[:MOST_WORDS])
-        return array("I", self.seconds).tobytes() + numbers.tobytes()
+        return zlib.compress(array("I", self.seconds).tobytes() + numbers.tobytes(), 1)  # for its checksum
 
     @classmethod
     def unpacked(cls, packed: bytes) -> "Witness":
-        """The reverse of `packed`."""
+        """The reverse of `packed`.
+
+        Raises:
+            zlib.error: it was damaged.
+        """
+        packed = zlib.decompress(packed)
         count = len(packed) // (array("I").itemsize + MOST_WORDS * array("H").itemsize)
         border = count * array("I").itemsize
         seconds, numbers = array("I", packed[:border]), array("H", packed[border:])
@@ -82,11 +88,9 @@ def _has_padding(parts: Sequence[tuple[int, ...]]) -> bool:
     doubles = sum(second == third for _, second, third in parts)
     usual = Counter(third for *_, third in parts).most_common(1)[0][1]
     count = len(parts)
-    return (
-        max(zeros, doubles) >= _MOST_OF_ONE_KIND * count
-        or count >= 2 * _FEWEST
-        and usual >= _MOST_OF_ONE_THIRD * count
-    )
+    if count >= 2 * _FEWEST and usual >= _MOST_OF_ONE_THIRD * count:
+        return True
+    return max(zeros, doubles) >= _MOST_OF_ONE_KIND * count
 
 
 def _skips_first_hour(parts: Sequence[tuple[int, ...]]) -> bool:

@@ -14,7 +14,9 @@ Node = str | tuple["Node", ...] | dict[str, "Node"]
 
 MOST_CHARACTERS = 256 * 1024
 _DEEPEST = 32
-_Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # the C one is absent where PyYAML was built without it
+_Loader = getattr(
+    yaml, "CBaseLoader", yaml.BaseLoader
+)  # the C one is absent where PyYAML was built without it
 
 
 class _RefusedError(Exception):

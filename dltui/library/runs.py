@@ -1,0 +1,94 @@
+"""A body as runs of text with the stamps and wikilinks at their places: what moments, passages and backlinks share."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from dltui.markdown.walk import inlines_of, plain_text, walk_blocks
+from dltui.model.block import Block, CodeBlock, HtmlBlock, MathBlock, Table
+from dltui.model.inline import Chip, Inline, Inlines, Link, Styled, Wikilink
+from dltui.model.timestamp import Stamp
+
+_CELL_BORDER = " · "
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """The text of a paragraph, a heading, a row of a table or a block of code.
+
+    Attributes:
+        block: what it belongs to.
+        text: plain, on one line except for code; without stamps.
+        stamps: each with its offset into the text, in characters.
+        links: each with its offset into the text.
+    """
+
+    block: Block
+    text: str
+    stamps: tuple[tuple[int, Stamp], ...] = ()
+    links: tuple[tuple[int, Wikilink], ...] = ()
+
+
+def runs_of(blocks: Iterable[Block]) -> Iterator[Run]:
+    """The runs of a body in the order of the file, one at least for each block that shows text of its own."""
+    for block in walk_blocks(blocks):
+        match block:
+            case CodeBlock():
+                yield _verbatim(block, block.text, block.line + 1, block.stamps)
+            case HtmlBlock():
+                yield _verbatim(block, block.source, block.line, block.stamps)
+            case MathBlock():
+                yield Run(block, block.source)
+            case Table():
+                for row in (block.header, *block.rows):
+                    yield _Gatherer(row).run(block)
+            case _:
+                for part in inlines_of(block):
+                    yield _Gatherer((part,)).run(block)
+
+
+def _verbatim(block: Block, text: str, first_line: int, stamps: Sequence[Stamp]) -> Run:
+    """Text shown as written; a stamp stands at the end of its line."""
+    if not stamps:
+        return Run(block, text)
+    ends = [len(line) for line in text.split("\n")]
+    for number in range(1, len(ends)):
+        ends[number] += ends[number - 1] + 1
+    last = len(ends) - 1
+    places = ((ends[min(max(stamp.line - first_line, 0), last)], stamp) for stamp in stamps)
+    return Run(block, text, tuple(places))
+
+
+@dataclass(slots=True)
+class _Gatherer:
+    """Puts a run together from runs of inlines; the cells of a row keep a mark between them."""
+
+    parts: Sequence[Inlines]
+    pieces: list[str] = field(default_factory=list)
+    length: int = 0
+    stamps: list[tuple[int, Stamp]] = field(default_factory=list)
+    links: list[tuple[int, Wikilink]] = field(default_factory=list)
+
+    def run(self, block: Block) -> Run:
+        """The run of the parts."""
+        for number, part in enumerate(self.parts):
+            if number:
+                self._add(_CELL_BORDER)
+            self._gather(part)
+        return Run(block, "".join(self.pieces), tuple(self.stamps), tuple(self.links))
+
+    def _gather(self, nodes: Iterable[Inline]) -> None:
+        for node in nodes:
+            match node:
+                case Chip():
+                    self.stamps += [(self.length, node.stamp)] * (1 + node.repeats)
+                case Styled() | Link():
+                    self._gather(node.children)
+                case Wikilink():
+                    self.links.append((self.length, node))
+                    self._add(plain_text((node,)))
+                case _:
+                    self._add(plain_text((node,)))
+
+    def _add(self, text: str) -> None:
+        self.pieces.append(text)
+        self.length += len(text)
