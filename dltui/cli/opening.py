@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from dltui.cli.places import cache_base, library_place
 from dltui.errors import IndexUnavailableError, NotFoundError
@@ -10,7 +11,9 @@ from dltui.library.cache import cache_folder
 from dltui.library.catalogue import Catalogue
 from dltui.library.library import Library
 from dltui.library.shelf import Shelf
-from dltui.search.index import SearchIndex
+
+if TYPE_CHECKING:
+    from dltui.search.index import SearchIndex
 
 
 @dataclass
@@ -36,7 +39,7 @@ class OpenLibrary:
             self.cache = None
             return Shelf(self.library, Catalogue(None))
 
-    def index(self) -> SearchIndex:
+    def index(self) -> "SearchIndex":
         """The search index.
 
         Raises:
@@ -46,6 +49,8 @@ class OpenLibrary:
             raise IndexUnavailableError(
                 "There is no folder for an index.", "Set XDG_CACHE_HOME to a folder of yours."
             )
+        from dltui.search.index import SearchIndex  # noqa: PLC0415 -- Whoosh is imported by the first query
+
         return SearchIndex.open(index_folder(self.cache))
 
 

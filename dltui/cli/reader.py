@@ -7,18 +7,17 @@ import sys
 from typing import TYPE_CHECKING
 
 from dltui.cli.opening import OpenLibrary, open_library, require_articles
-from dltui.cli.places import state_file, theme_folders
+from dltui.cli.places import cache_base, state_file, theme_folders
 from dltui.errors import ExitCode, UsageError
-from dltui.handoff.opener import Opener
-from dltui.library.theme_file import load_themes
+from dltui.library.themes import Themes
 from dltui.model.location import Location
-from dltui.model.theme import Theme
 from dltui.state.store import StateStore
 
 if TYPE_CHECKING:
+    from dltui.handoff.opener import Opener
     from dltui.ui.services import Services
 
-_DEFAULT_THEMES = ("harbour-night",)
+_DEFAULT_THEME = "harbour-night"
 
 
 def open_reader(arguments: argparse.Namespace) -> ExitCode:
@@ -57,8 +56,7 @@ def services_for(opened: OpenLibrary, arguments: argparse.Namespace) -> "Service
     from dltui.ui.services import Services  # noqa: PLC0415 -- Textual is imported only when it is used
 
     state = StateStore(state_file())
-    themes, problems = load_themes(theme_folders())
-    opened.notices += [problem.message for problem in problems]
+    themes = Themes(theme_folders(), cache_base() / "theme.json")
     return Services(
         shelf=opened.shelf,
         start=_start(opened, arguments),
@@ -66,11 +64,17 @@ def services_for(opened: OpenLibrary, arguments: argparse.Namespace) -> "Service
         theme=_theme_name(themes, arguments.theme, state.theme),
         open_index=opened.index,
         indexer=_indexer(opened),
-        opener=Opener(os.environ),
+        opener=_opener,
         environment=os.environ,
         state=state,
         notices=tuple(opened.notices),
     )
+
+
+def _opener() -> "Opener":
+    from dltui.handoff.opener import Opener  # noqa: PLC0415 -- imported when the first URL leaves
+
+    return Opener(os.environ)
 
 
 def _start(opened: OpenLibrary, arguments: argparse.Namespace) -> Location | None:
@@ -81,13 +85,10 @@ def _start(opened: OpenLibrary, arguments: argparse.Namespace) -> Location | Non
     return Location(article_named(opened.shelf, arguments.article).path)
 
 
-def _theme_name(themes: dict[str, Theme], asked: str | None, remembered: str) -> str:
-    if asked and asked not in themes:
-        raise UsageError(f"there is no theme called {asked}.", f"There are: {', '.join(sorted(themes))}.")
-    for name in (asked, remembered, *_DEFAULT_THEMES):
-        if name and name in themes:
-            return name
-    return next(iter(themes))
+def _theme_name(themes: Themes, asked: str | None, remembered: str) -> str:
+    if asked and not themes.has(asked):
+        raise UsageError(f"there is no theme called {asked}.", f"There are: {', '.join(themes.all())}.")
+    return next(name for name in (asked, remembered, _DEFAULT_THEME) if name and themes.has(name))
 
 
 def _indexer(opened: OpenLibrary) -> list[str]:

@@ -88,6 +88,11 @@ class Shelf:
         """The sentences elsewhere that link to an article."""
         return self.catalogue.backlinks(path)
 
+    def title(self, path: str) -> str:
+        """The title of an article; its path where the catalogue doesn't know it."""
+        article = self.catalogue.article(path)
+        return article.title if article else path
+
     def refresh(self) -> None:
         """Forget what was read from the files; the catalogue may know more now."""
         self.__dict__.pop("_entries", None)

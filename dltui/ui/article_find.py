@@ -7,9 +7,9 @@ from rich.style import Style
 from dltui.model.location import Location
 from dltui.render.matches import Match, Matches
 from dltui.render.spot import Place
-from dltui.ui.article_messages import NothingFound, Scrolled
 from dltui.ui.article_page import ArticlePage
 from dltui.ui.article_view import ArticleView
+from dltui.ui.messages import NothingFound, Scrolled
 
 _IDLE_SECONDS = 0.006
 

@@ -6,8 +6,8 @@ from textual.strip import Strip
 from dltui.render.line import Line, Span
 from dltui.render.spot import SpotKind
 from dltui.ui.article_find import FindableView
-from dltui.ui.article_messages import NothingFound
 from dltui.ui.hint_labels import hint_labels
+from dltui.ui.messages import NothingFound
 
 _KINDS = (
     SpotKind.WIKILINK,

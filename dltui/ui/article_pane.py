@@ -4,8 +4,8 @@ from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
 
-from dltui.ui.article_messages import FindWanted
 from dltui.ui.find_bar import FindBar
+from dltui.ui.messages import FindWanted
 from dltui.ui.painter import Painter
 from dltui.ui.reader import Reader
 

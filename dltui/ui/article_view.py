@@ -15,9 +15,9 @@ from dltui.model.location import Location
 from dltui.render.layout import Layout
 from dltui.render.settings import LayoutSettings
 from dltui.render.spot import Place, SpotKind
-from dltui.ui.article_messages import Scrolled
 from dltui.ui.article_page import ArticlePage
 from dltui.ui.bindings import bindings_of
+from dltui.ui.messages import Scrolled
 from dltui.ui.overlay import lay_over
 from dltui.ui.painter import Painter
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from dltui.model.timestamp import Timestamp
 from dltui.render.spot import SpotKind
 from dltui.ui.article_hints import HintedView
-from dltui.ui.article_messages import NothingFound
+from dltui.ui.messages import NothingFound
 
 _LINKS = (
     SpotKind.WIKILINK,

@@ -12,7 +12,7 @@ class IndexProgress:
     """How far the indexer is.
 
     Attributes:
-        state: `scanning`, `indexing`, `done` or `failed`.
+        state: `scanning`, `indexing`, `done`, `busy` (another program is at it) or `failed`.
         done: articles read so far, of `total` that have changed.
         per_second: articles a second; 0 while unknown.
         message: one sentence, where there is something to say.

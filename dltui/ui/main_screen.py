@@ -9,15 +9,15 @@ from textual.containers import Horizontal, Vertical
 from textual.widgets import Label
 
 from dltui.model.location import Location
-from dltui.ui.article_messages import (
-    Scrolled,
-)
 from dltui.ui.article_pane import ArticlePane
 from dltui.ui.bindings import bindings_of
 from dltui.ui.category_tree import CategoryTree
 from dltui.ui.hit_list import HitList
 from dltui.ui.indexing import IndexProgress, follow_indexer
 from dltui.ui.key_bar import KeyBar, shown_keys
+from dltui.ui.messages import (
+    Scrolled,
+)
 from dltui.ui.outline import Outline
 from dltui.ui.painter import Painter
 from dltui.ui.reader import Reader

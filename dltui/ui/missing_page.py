@@ -31,16 +31,13 @@ def missing_page(shelf: Shelf, path: str) -> ArticlePage:
     wikilink = Wikilink(name, "", label, embed=False, line=0)
     lines = [f"# {_words(wikilink.text)}", "", f"Nobody has written an article called “{_words(name)}”.", ""]
     lines += ["## Closest titles", ""]
-    closest = [
-        f"- [[/{near.article.path}|{_words(near.article.title)}]]: {near.reason}"
-        for near in shelf.closest(wikilink, source_path)
-    ]
-    lines += [*(closest or ["There is none that comes close."]), "", "## Who refers to it", ""]
-    wanted = [
-        f"- [[/{link.path}|{_words(shelf.title(link.path))}]]: {_words(link.text)}"
-        for link in shelf.wanted_by(name)
-    ]
-    lines += wanted or ["Only the page you came from."]
+    near = shelf.catalogue.closest(wikilink.text, source_path)
+    lines += [f"- [[/{one.article.path}|{_words(one.article.title)}]]: {one.reason}" for one in near]
+    lines += [] if near else ["There is none that comes close."]
+    lines += ["", "## Who refers to it", ""]
+    wanted = shelf.catalogue.referrers(name)
+    lines += [f"- [[/{link.path}|{_words(shelf.title(link.path))}]]: {_words(link.text)}" for link in wanted]
+    lines += [] if wanted else ["Only the page you came from."]
     loaded = LoadedArticle.of(path, Source("\n".join(lines), b""), NOTHING_KNOWN)
     return ArticlePage(loaded, lambda link: shelf.resolve(link, source_path))
 

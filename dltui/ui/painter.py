@@ -41,7 +41,8 @@ class Painter:
         if found is None:
             found = self.base + self._lookup(surface) if surface else self.base
             for part in role.split("+"):
-                found += self._lookup(part)
+                # Running text has the page's background, which must not cover the surface it is drawn on.
+                found += Style.null() if part == "text" else self._lookup(part)
             self._styles[key] = found
         return found
 

@@ -2,13 +2,14 @@
 
 from textual import events
 
-from dltui.handoff.citation import Citation, quote_markdown
 from dltui.model.block import Footnote
 from dltui.model.inline import Chip, FootnoteReference, Image, Link, Tag, Wikilink
 from dltui.model.timestamp import Moment, Timestamp
 from dltui.render.layout import Layout
 from dltui.render.spot import Spot, SpotKind
-from dltui.ui.article_messages import (
+from dltui.ui.article_page import ArticlePage
+from dltui.ui.article_walk import WalkableView
+from dltui.ui.messages import (
     CopyWanted,
     FindWanted,
     FlipWanted,
@@ -19,8 +20,6 @@ from dltui.ui.article_messages import (
     TagFollowed,
     WikilinkFollowed,
 )
-from dltui.ui.article_page import ArticlePage
-from dltui.ui.article_walk import WalkableView
 
 
 class Reader(WalkableView):
@@ -148,6 +147,8 @@ class Reader(WalkableView):
         return video.url(timestamp.seconds if timestamp else None) if video else ""
 
     def _quote(self, page: ArticlePage) -> str:
+        from dltui.handoff.citation import Citation, quote_markdown
+
         timestamp = self.nearest_moment()
         if timestamp is None:
             return ""

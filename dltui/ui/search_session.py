@@ -3,10 +3,13 @@
 import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from dltui.errors import DltuiError
 from dltui.model.passage import Answer
-from dltui.search.index import SearchIndex
+
+if TYPE_CHECKING:
+    from dltui.search.index import SearchIndex
 
 #: Rest after which a cut-short answer is completed.
 _REST_SECONDS = 0.08
@@ -32,7 +35,7 @@ class SearchSession:
 
     def __init__(
         self,
-        open_index: Callable[[], SearchIndex],
+        open_index: "Callable[[], SearchIndex]",
         answered: Callable[[Asked, Answer], None],
         refused: Callable[[str], None],
     ) -> None:

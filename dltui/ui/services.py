@@ -2,13 +2,16 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from dltui.handoff.opener import Opener
 from dltui.library.shelf import Shelf
+from dltui.library.themes import Themes
 from dltui.model.location import Location
-from dltui.model.theme import Theme
-from dltui.search.index import SearchIndex
 from dltui.state.store import StateStore
+
+if TYPE_CHECKING:
+    from dltui.handoff.opener import Opener
+    from dltui.search.index import SearchIndex
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,22 +20,22 @@ class Services:
 
     Attributes:
         start: where to open the library; None for its home.
-        themes: by name.
+        themes: all there are; a theme's file is read when it is first asked for.
         theme: name of the one to start with.
         open_index: opens the search index; raises DltuiError while there is none.
         indexer: the argument list that brings the index up to date; empty for never.
-        opener: hands URLs over.
+        opener: makes what hands URLs over; asked when the first one leaves.
         environment: the variables that tell where the program runs.
         notices: what went wrong on the way here, one sentence each.
     """
 
     shelf: Shelf
     start: Location | None
-    themes: Mapping[str, Theme]
+    themes: Themes
     theme: str
-    open_index: Callable[[], SearchIndex]
+    open_index: "Callable[[], SearchIndex]"
     indexer: Sequence[str]
-    opener: Opener
+    opener: "Callable[[], Opener]"
     environment: Mapping[str, str]
     state: StateStore
     notices: tuple[str, ...] = ()

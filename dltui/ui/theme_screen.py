@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 
 from textual import on
-from textual.message import Message
 from textual.widget import Widget
 
 from dltui.model.theme import Theme
 from dltui.render.line import Line, Span
 from dltui.ui.dialog import Dialog
 from dltui.ui.fit import fit, gap
+from dltui.ui.messages import ThemePreviewed
 from dltui.ui.painter import Painter
 from dltui.ui.row_list import RowList
 
@@ -51,13 +51,6 @@ class ThemeScreen(Dialog[str]):
     ThemeScreen ThemeList { height: auto; max-height: 16; }
     """
 
-    class Previewed(Message):
-        """A theme should be shown while the reader looks around."""
-
-        def __init__(self, name: str) -> None:
-            self.name = name
-            super().__init__()
-
     def __init__(self, painter: Painter, themes: Sequence[Theme]) -> None:
         super().__init__(painter, "Theme")
         self._themes = themes
@@ -73,7 +66,7 @@ class ThemeScreen(Dialog[str]):
     @on(RowList.Moved)
     def _preview(self, message: RowList.Moved) -> None:
         if not isinstance(message, RowList.Chosen):
-            self.post_message(self.Previewed(self._themes[message.index].name))
+            self.post_message(ThemePreviewed(self._themes[message.index].name))
 
     @on(RowList.Chosen)
     def _keep(self, message: RowList.Chosen) -> None:

@@ -6,7 +6,11 @@ from textual.timer import Timer
 
 from dltui.model.location import Location
 from dltui.model.target import LinkState
-from dltui.ui.article_messages import (
+from dltui.ui.category_tree import CategoryTree
+from dltui.ui.hit_list import HitList
+from dltui.ui.journey import Journey
+from dltui.ui.key_bar import KeyBar
+from dltui.ui.messages import (
     FlipWanted,
     LinkFollowed,
     NothingFound,
@@ -14,14 +18,8 @@ from dltui.ui.article_messages import (
     TagFollowed,
     WikilinkFollowed,
 )
-from dltui.ui.category_tree import CategoryTree
-from dltui.ui.choice_screen import ChoiceScreen
-from dltui.ui.hit_list import HitList
-from dltui.ui.journey import Journey
-from dltui.ui.key_bar import KeyBar
 from dltui.ui.navigator import Navigator
 from dltui.ui.painter import Painter
-from dltui.ui.peek_screen import PeekScreen
 from dltui.ui.reader import Reader
 from dltui.ui.search_panel import SearchPanel
 from dltui.ui.services import Services
@@ -102,6 +100,8 @@ class TravelScreen(Screen[None]):
         if target.state is LinkState.URL:
             self.post_message(LinkFollowed(target.url, message.wikilink.text))
         elif target.state is LinkState.AMBIGUOUS:
+            from dltui.ui.choice_screen import ChoiceScreen
+
             options = self.journey.navigator.options(target.candidates)
             title = f"Several articles are called “{message.wikilink.text}”"
             self.app.push_screen(ChoiceScreen(self.painter, title, options), self._open_option)
@@ -117,6 +117,8 @@ class TravelScreen(Screen[None]):
 
     @on(PeekWanted)
     def _peek(self, message: PeekWanted) -> None:
+        from dltui.ui.peek_screen import PeekScreen
+
         location = self.journey.navigator.of_spot(message.spot, self.journey.path)
         if location is None:
             self.tell("There is nothing to look at behind this one.")

@@ -13,10 +13,10 @@ from textual.widgets import Static
 
 from dltui.handoff.clipboard import clip
 from dltui.handoff.qr import qr_lines
-from dltui.ui.article_messages import CopyWanted
 from dltui.ui.bindings import bindings_of
 from dltui.ui.dialog import Dialog
 from dltui.ui.fit import fit
+from dltui.ui.messages import CopyWanted
 from dltui.ui.painter import Painter
 
 #: Rows and columns that the frame, the title and the lines around the code take.

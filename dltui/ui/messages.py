@@ -1,4 +1,4 @@
-"""What happened in the article, for whoever acts on it."""
+"""What happened on the screen, for whoever acts on it."""
 
 from textual.message import Message
 
@@ -90,3 +90,11 @@ class Scrolled(Message):
     def can_replace(self, message: Message) -> bool:
         """See Textual's Message."""
         return isinstance(message, Scrolled)
+
+
+class ThemePreviewed(Message):
+    """A theme should be shown while the reader looks around."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        super().__init__()

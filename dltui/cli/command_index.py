@@ -1,0 +1,113 @@
+"""`dltui index`: bring the index of a library up to date, or tell how it stands."""
+
+import argparse
+import json
+import os
+import signal
+import sys
+import time
+from collections.abc import Callable
+
+from dltui.cli.opening import OpenLibrary, index_folder, open_library, require_articles
+from dltui.cli.output import print_text, tell
+from dltui.errors import DltuiError, ExitCode, IndexBusyError
+from dltui.library.indexing import IndexProgress
+
+_BAR_SECONDS = 0.1
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the command's arguments."""
+    parser.add_argument("path", nargs="?", metavar="PATH", help="the library")
+    parser.add_argument("--rebuild", action="store_true", help="read everything, not only what has changed")
+    parser.add_argument("--status", action="store_true", help="only tell how the index stands")
+    parser.add_argument("--progress-json", action="store_true", help="progress as one JSON object a line")
+
+
+def run(arguments: argparse.Namespace) -> ExitCode:
+    """Do it, or tell."""
+    opened = open_library(arguments.path or arguments.library)
+    if arguments.status:
+        return _tell_status(opened)
+    if arguments.progress_json:
+        return _index_for_program(opened, rebuild=arguments.rebuild)
+    return _index_for_person(opened, rebuild=arguments.rebuild)
+
+
+def _index_for_person(opened: OpenLibrary, *, rebuild: bool) -> ExitCode:
+    from dltui.cli.indexer import bring_up_to_date  # noqa: PLC0415 -- Whoosh is imported only for work
+
+    started = time.monotonic()
+    report = bring_up_to_date(opened, progress_bar(started), rebuild=rebuild, tidy=True)
+    require_articles(opened)
+    gone = f", {len(report.changes.gone):,} gone" if report.changes.gone else ""
+    print_text(f"{report.indexed:,} articles read{gone}, in {time.monotonic() - started:.1f} s.")
+    for path in report.unreadable:
+        tell(f"can't be read: {path}")
+    return ExitCode.DONE
+
+
+def _index_for_program(opened: OpenLibrary, *, rebuild: bool) -> ExitCode:
+    """One JSON object a line; ends when nobody reads them any more."""
+    from dltui.cli.indexer import bring_up_to_date  # noqa: PLC0415 -- Whoosh is imported only for work
+
+    started = time.monotonic()
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(ExitCode.DONE))
+    os.nice(5)
+    _say(state="scanning")
+
+    def progress(now: IndexProgress) -> None:
+        seconds = max(time.monotonic() - started, 0.001)
+        _say(state="indexing", done=now.done, total=now.total, per_second=round(now.done / seconds, 1))
+
+    try:
+        report = bring_up_to_date(opened, progress, rebuild=rebuild, tidy=True)
+    except IndexBusyError:
+        _say(state="busy", message="Another dltui is indexing this library.")
+    except DltuiError as error:
+        _say(state="failed", message=error.message)
+        return error.exit_code
+    else:
+        _say(state="done", total=report.indexed + len(report.changes.gone), done=report.indexed)
+    return ExitCode.DONE
+
+
+def _say(**progress: str | float) -> None:
+    print(json.dumps(progress), flush=True)
+
+
+def progress_bar(started: float) -> Callable[[IndexProgress], None]:
+    """What draws progress on one line of standard error, where that is a terminal; it is erased at the end."""
+    last = 0.0
+
+    def draw(now: IndexProgress) -> None:
+        nonlocal last
+        moment = time.monotonic()
+        if not sys.stderr.isatty() or (moment - last < _BAR_SECONDS and now.done < now.total):
+            return
+        last = moment
+        speed = now.done / max(moment - started, 0.001)
+        text = f"indexing {now.done:,} of {now.total:,} articles, {speed:,.0f} a second"
+        sys.stderr.write("\r\x1b[K" if now.done >= now.total else f"\r\x1b[K{text}")
+        sys.stderr.flush()
+
+    return draw
+
+
+def _tell_status(opened: OpenLibrary) -> ExitCode:
+    if opened.cache is None:
+        tell(opened.notices[-1])
+        return ExitCode.INDEX_UNWRITABLE
+    catalogue = opened.shelf.catalogue
+    changes = catalogue.changes(opened.library.scan())
+    read, known = catalogue.progress()
+    folder = index_folder(opened.cache)
+    size = sum(file.stat().st_size for file in opened.cache.rglob("*") if file.is_file())
+    print_text(f"{'library':<16}{opened.library.root}")
+    print_text(f"{'index':<16}{folder}")
+    print_text(f"{'articles':<16}{read:,} of {known:,} indexed")
+    print_text(f"{'new':<16}{len(changes.new):,}")
+    print_text(f"{'changed':<16}{len(changes.changed):,}")
+    print_text(f"{'gone':<16}{len(changes.gone):,}")
+    print_text(f"{'size':<16}{size / 1e6:,.1f} MB")
+    return ExitCode.DONE

@@ -1,0 +1,44 @@
+"""Bringing a library's catalogue and index up to date: the two are put together here."""
+
+from collections.abc import Callable
+
+from dltui.cli.opening import OpenLibrary, index_folder
+from dltui.errors import IndexUnavailableError
+from dltui.library.catalogue_writer import CatalogueWriter
+from dltui.library.indexing import IndexProgress, IndexReport, index_articles
+from dltui.search.prepare import prepare
+from dltui.search.writer import IndexWriter
+
+
+def bring_up_to_date(
+    opened: OpenLibrary,
+    progress: Callable[[IndexProgress], None],
+    *,
+    rebuild: bool = False,
+    tidy: bool = False,
+) -> IndexReport:
+    """Read what has changed, and nothing else.
+
+    Args:
+        opened: the library.
+        progress: called after each batch.
+        rebuild: read everything.
+        tidy: merge small parts of the index afterwards, which may take some seconds.
+
+    Raises:
+        IndexUnavailableError: there is no folder for it, or it can't be written.
+        IndexBusyError: another program is at it.
+    """
+    if opened.cache is None:
+        raise IndexUnavailableError(*opened.notices[-1:] or ["There is no folder for an index."])
+    with (
+        CatalogueWriter(opened.cache) as writer,
+        IndexWriter(index_folder(opened.cache), rebuild=rebuild) as index,
+    ):
+        if rebuild:
+            writer.clear()
+        report = index_articles(opened.library, writer, index, prepare, progress=progress)
+        index.commit()
+        while tidy and index.tidy():
+            pass
+    return report
