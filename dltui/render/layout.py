@@ -149,10 +149,26 @@ class Layout:
         return spots.spots_in(self._chunks, top, count, kinds)
 
     def next_spot(
-        self, row: int, column: int, kinds: Collection[SpotKind] = EVERY_KIND, direction: int = 1
+        self,
+        row: int,
+        column: int,
+        kinds: Collection[SpotKind] = EVERY_KIND,
+        direction: int = 1,
+        *,
+        selected: int | None = None,
     ) -> SpotPosition | None:
-        """The nearest spot after a cell (or before it, with direction -1); None at the end. Rows may move."""
-        return spots.next_spot(self._chunks, row, column, kinds, direction)
+        """The nearest spot after a cell, or before it; None at the end. Rows may move.
+
+        Args:
+            row: need not be laid out.
+            column: where a spot starts that is to be passed over.
+            kinds: that will do.
+            direction: 1 or -1.
+            selected: the spot at that cell, so that another one that starts there isn't passed over.
+        """
+        if selected is None:
+            selected = 1 << 62 if direction > 0 else -1
+        return spots.next_spot(self._chunks, (row, column, selected), kinds, direction)
 
     def footnote(self, reference: FootnoteReference) -> SpotPosition | None:
         """The mark at the end of a footnote's text, which leads back; None if there is none. Rows may move."""

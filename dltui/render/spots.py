@@ -76,22 +76,22 @@ def _shown(chunks: Chunks, top: int, count: int) -> Iterator[tuple[int, Cells]]:
 
 
 def next_spot(
-    chunks: Chunks, row: int, column: int, kinds: Collection[SpotKind], direction: int
+    chunks: Chunks, start: tuple[int, int, int], kinds: Collection[SpotKind], direction: int
 ) -> SpotPosition | None:
-    """The nearest spot of some kinds after a cell, or before it; chunks between are laid out only if they have one."""
+    """The nearest spot of some kinds after a row, column and id, or before them.
+
+    Chunks on the way are parsed only if their source looks like it, and laid out only if they have such a spot.
+    """
     if not len(chunks):
         return None
     sign = re.compile("|".join(_SIGNS[kind] for kind in kinds), re.MULTILINE)
-    start = chunks.heights.chunk_at(row)
-    inside = row - chunks.heights.top(start)
-    order = range(start, len(chunks)) if direction > 0 else range(start, -1, -1)
-    for chunk in order:
-        if chunk != start and not _has(chunks, chunk, kinds, sign):
-            continue
-        limit = (inside, column) if chunk == start else None
-        found = _nearest(chunks, chunk, kinds, limit, direction)
-        if found is not None:
-            return found
+    first = chunks.heights.chunk_at(start[0])
+    limit = (start[0] - chunks.heights.top(first), *start[1:])
+    for chunk in range(first, len(chunks)) if direction > 0 else range(first, -1, -1):
+        if chunk == first or _has(chunks, chunk, kinds, sign):
+            found = _nearest(chunks, chunk, kinds, limit if chunk == first else None, direction)
+            if found is not None:
+                return found
     return None
 
 
@@ -116,9 +116,9 @@ def _has(chunks: Chunks, chunk: int, kinds: Collection[SpotKind], sign: re.Patte
 
 
 def _nearest(
-    chunks: Chunks, chunk: int, kinds: Collection[SpotKind], limit: tuple[int, int] | None, direction: int
+    chunks: Chunks, chunk: int, kinds: Collection[SpotKind], limit: tuple[int, ...] | None, direction: int
 ) -> SpotPosition | None:
-    """The first spot of a chunk beyond a cell (or before it), or simply its first (or last)."""
+    """The first spot of a chunk beyond a row, column and id (or before them), or simply its first (or last)."""
     spots = chunks.composed(chunk).spots
     first = chunk << SPOT_BITS
     places = [
@@ -127,7 +127,7 @@ def _nearest(
         if spots[spot_id - first].kind in kinds
     ]
     if limit is not None:
-        places = [place for place in places if (place[:2] > limit if direction > 0 else place[:2] < limit)]
+        places = [place for place in places if (place > limit if direction > 0 else place < limit)]
     if not places:
         return None
     row, _, spot_id = min(places) if direction > 0 else max(places)

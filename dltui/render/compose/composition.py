@@ -25,12 +25,14 @@ class Composed(NamedTuple):
     Attributes:
         flows: a flow's ordinal is its index.
         spots: the first one's id is `first_spot`, and they are numbered on from there.
+        outer: the id of the spot that a spot stands in, for those that stand in one (an image in a link).
     """
 
     body: Stack
     flows: tuple[Flow, ...]
     spots: tuple[Spot, ...]
     first_spot: int
+    outer: dict[int, int]
 
 
 class Composition:
@@ -42,6 +44,7 @@ class Composition:
         self.first_spot = first_spot
         self.flows: list[Flow] = []
         self.spots: list[Spot | None] = []
+        self.outer: dict[int, int] = {}
 
     def start_flow(self, line: int, folds: tuple[int, ...] = ()) -> FlowBuilder:
         """A builder for the next flow in reading order. `folds` are the ids of what may hide it."""
@@ -54,9 +57,11 @@ class Composition:
         """The id of the spot reserved last."""
         return self.first_spot + len(self.spots) - 1
 
-    def reserve_spot(self) -> int:
-        """The id of the next spot in reading order; `fill_spot` must follow."""
+    def reserve_spot(self, outer: int = -1) -> int:
+        """The id of the next spot in reading order, within another if that isn't -1; `fill_spot` must follow."""
         self.spots.append(None)
+        if outer >= 0:
+            self.outer[self.last_spot] = outer
         return self.last_spot
 
     def fill_spot(self, spot_id: int, spot: Spot) -> None:
@@ -66,4 +71,4 @@ class Composition:
     def done(self, body: Stack) -> Composed:
         """Everything gathered, with the boxes made of it."""
         spots = tuple(spot for spot in self.spots if spot is not None)
-        return Composed(body, tuple(self.flows), spots, self.first_spot)
+        return Composed(body, tuple(self.flows), spots, self.first_spot, self.outer)

@@ -36,7 +36,7 @@ _BLANKS = re.compile(r"[\t\n]")
 _EXTERNAL = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:|//")
 _NO_BREAK = "\u00a0"
 _LONGEST_SOURCE = 120
-_NAMELESS = "[…]"
+NAMELESS = "[…]"
 """Drawn for a link that has no visible text."""
 _LONG_FORMULA = 24
 """Shorter ones are not cut into rows."""
@@ -94,8 +94,8 @@ class InlineComposer:
         for node in inlines:
             self._ADD[type(node)](self, node, ink)
 
-    def _open(self) -> tuple[int, int]:
-        return self._composition.reserve_spot(), self._builder.mark()
+    def _open(self, ink: Ink) -> tuple[int, int]:
+        return self._composition.reserve_spot(ink.spot), self._builder.mark()
 
     def _close(self, spot_id: int, mark: int, kind: SpotKind, node: SpotNode) -> None:
         line = getattr(node, "line", self._line)
@@ -137,26 +137,25 @@ class InlineComposer:
     def _link(self, node: Link, ink: Ink) -> None:
         external = _EXTERNAL.match(node.url)
         over = ink.over(roles.LINK_EXTERNAL if external else roles.LINK)
-        spot_id, mark = self._open()
+        spot_id, mark = self._open(ink)
         self.add(node.children, over, spot_id)
         if not cells(self._builder.text_since(mark)):
-            self._builder.text(node.url if cells(node.url) else _NAMELESS, over, spot_id)
+            self._builder.text(node.url if cells(node.url) else NAMELESS, over, spot_id)
         self._close(spot_id, mark, SpotKind.LINK, node)
 
     def _wikilink(self, node: Wikilink, ink: Ink) -> None:
         target = self._composition.services.resolve(node)
         over = ink.over(_LINK_ROLES[target.state])
-        spot_id = self._composition.reserve_spot()
-        text = node.text if cells(node.text.strip()) else _NAMELESS
-        if node.embed:
-            text = f"{self._composition.icons.embed}{_NO_BREAK}{text}"
-        self._builder.text(text, over, spot_id)
-        spot_node = Spot(SpotKind.WIKILINK, node, node.line, node.text, target=target)
+        spot_id = self._composition.reserve_spot(ink.spot)
+        text = node.text if cells(node.text.strip()) else NAMELESS
+        mark = f"{self._composition.icons.embed}{_NO_BREAK}" if node.embed else ""
+        self._builder.text(f"{mark}{text}", over, spot_id)
+        spot_node = Spot(SpotKind.WIKILINK, node, node.line, text, target=target)
         self._composition.fill_spot(spot_id, spot_node)
 
     def _chip(self, node: Chip, ink: Ink) -> None:
         timestamp = self._composition.services.read(node.stamp)
-        spot_id = self._composition.reserve_spot()
+        spot_id = self._composition.reserve_spot(ink.spot)
         runs = stamp_runs(timestamp, node.repeats, self._composition.icons)
         for index, (text, run_role) in enumerate(runs):
             add = self._builder.verbatim if index else self._builder.apart
@@ -170,19 +169,19 @@ class InlineComposer:
     def _footnote(self, node: FootnoteReference, ink: Ink) -> None:
         number = str(node.number)
         text = superscript(number) if self._composition.icons.superscript_digits else f"[{number}]"
-        spot_id, mark = self._open()
+        spot_id, mark = self._open(ink)
         self._builder.verbatim(text, ink.over(roles.FOOTNOTE), spot_id)
         self._close(spot_id, mark, SpotKind.FOOTNOTE, node)
 
     def _image(self, node: Image, ink: Ink) -> None:
         label = node.alt.strip() or _readable_source(node.source) or "image"
-        spot_id, mark = self._open()
+        spot_id, mark = self._open(ink)
         text = f"{self._composition.icons.image}{_NO_BREAK}{label}"
         self._builder.text(text, ink.over(roles.IMAGE), spot_id)
         self._close(spot_id, mark, SpotKind.IMAGE, node)
 
     def _tag(self, node: Tag, ink: Ink) -> None:
-        spot_id, mark = self._open()
+        spot_id, mark = self._open(ink)
         self._builder.verbatim(f"#{node.name}", ink.over(roles.TAG), spot_id)
         self._close(spot_id, mark, SpotKind.TAG, node)
 

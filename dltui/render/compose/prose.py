@@ -7,9 +7,11 @@ from dltui.render import roles
 from dltui.render.compose.boxes import Box, Framed, Prose, Rule, Title, Verbatim
 from dltui.render.compose.composer import Composer, Surroundings
 from dltui.render.compose.highlight import highlighted
+from dltui.render.compose.inlines import NAMELESS
 from dltui.render.line import Span
 from dltui.render.spot import Spot, SpotKind
 from dltui.render.tex.text import formula_text
+from dltui.render.text.cells import cells
 
 _TAB = 4
 _LONGEST_SOURCE = 200
@@ -37,6 +39,8 @@ def heading(composer: Composer, block: Heading, around: Surroundings) -> Box:
     role = roles.heading(block.level)
     builder = composer.start_flow(block.line, around)
     composer.add(builder, block.children, role, block.line, spot_id)
+    if not cells(builder.text_since(0)):
+        builder.text(NAMELESS, role, spot_id)
     return Title(builder.done(), block.level, spot_id, block.line)
 
 

@@ -21,7 +21,6 @@ from dltui.render.draw.frame import Frame
 from dltui.render.draw.tables import draw_table
 from dltui.render.draw.verbatim import draw_verbatim
 from dltui.render.line import Span
-from dltui.render.spot import Cells
 from dltui.render.text.cells import cells
 from dltui.render.text.wrap import wrap, wrap_balanced
 
@@ -46,13 +45,7 @@ def _title(box: Title, frame: Frame, canvas: Canvas) -> None:
     if mark:
         rest = (Span(" " * cells(mark), ""),)
         frame = frame.inside((Span(mark, role, box.spot),), rest) or frame
-    top = len(canvas.rows)
-    extents = wrap_balanced(box.flow.text, frame.width)
-    canvas.text(frame, box.flow, extents)
-    canvas.titles[box.spot] = [
-        Cells(top + index, frame.left, frame.left + max(1, cells(box.flow.text[start:end])))
-        for index, (start, end) in enumerate(extents)
-    ]
+    canvas.text(frame, box.flow, wrap_balanced(box.flow.text, frame.width))
     rule = icons.heading_rules[box.level - 1]
     if rule:
         canvas.row(frame, (Span(rule * frame.width, f"{role}.rule"),), box.line)

@@ -6,7 +6,6 @@ from dltui.render.compose.icons import Icons
 from dltui.render.draw.frame import Frame
 from dltui.render.draw.laid import LaidChunk, Part, Row, TableRows
 from dltui.render.line import Line, Span
-from dltui.render.spot import Cells
 from dltui.render.text.flow import Flow
 from dltui.render.text.wrap import Extent
 
@@ -23,7 +22,6 @@ class Canvas:
         self.opened = opened
         self.rows: list[Row] = []
         self.tables: list[TableRows] = []
-        self.titles: dict[int, list[Cells]] = {}
 
     def row(self, frame: Frame, spans: Sequence[Span], line: int, parts: tuple[Part, ...] = ()) -> None:
         """Draw one row in a frame."""
@@ -44,6 +42,6 @@ class Canvas:
             line = Line((*frame.prefix(), *flow.spans(start, end)), "", flow.line_at(start))
             rows.append(Row(line, (Part(ordinal, start, end, left),)))
 
-    def laid(self) -> LaidChunk:
+    def laid(self, outer: Mapping[int, int]) -> LaidChunk:
         """The chunk that was drawn."""
-        return LaidChunk(self.rows, self.tables, self.titles)
+        return LaidChunk(self.rows, self.tables, outer)

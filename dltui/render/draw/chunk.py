@@ -48,7 +48,7 @@ def lay_out(
     if len(canvas.rows) == start:
         return LaidChunk([])
     canvas.blank(frame, _gap_below(boxes[shown[-1]], opened), canvas.rows[-1].line.source_line)
-    return canvas.laid()
+    return canvas.laid(composed.outer)
 
 
 def _is_hidden(box: Box, hidden: Collection[range]) -> bool:

@@ -2,6 +2,8 @@
 
 from bisect import bisect_right
 from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import NamedTuple
 
 from dltui.render.line import Line
@@ -54,31 +56,41 @@ class LaidChunk:
 
     Args:
         tables: those drawn as grids, from the top.
-        titles: the cells of headings, by their spots: they may be covered by links.
+        outer: the id of the spot that a spot stands in, for those that stand in one.
     """
 
-    __slots__ = ("_cells", "_flows", "_titles", "rows", "tables")
+    __slots__ = ("_cells", "_flows", "_outer", "rows", "tables")
 
     def __init__(
         self,
         rows: list[Row],
-        tables: list[TableRows] | None = None,
-        titles: dict[int, list[Cells]] | None = None,
+        tables: Sequence[TableRows] = (),
+        outer: Mapping[int, int] = MappingProxyType({}),
     ) -> None:
         self.rows = rows
-        self.tables = tables or []
-        self._titles = titles or {}
+        self.tables = tables
+        self._outer = outer
         self._cells: dict[int, list[Cells]] | None = None
         self._flows: dict[int, list[Shown]] | None = None
 
     def spot_cells(self) -> dict[int, list[Cells]]:
-        """The cells of each spot that is drawn, from the top."""
+        """The cells of each spot that is drawn, from the top; those of an inner spot are its outer one's too."""
         if self._cells is None:
             found: defaultdict[int, list[Cells]] = defaultdict(list)
             for index, row in enumerate(self.rows):
-                _collect_spots(row.line, index, found)
-            self._cells = {**found, **self._titles}
+                self._collect_spots(row.line, index, found)
+            self._cells = dict(found)
         return self._cells
+
+    def _collect_spots(self, line: Line, row: int, found: defaultdict[int, list[Cells]]) -> None:
+        column = 0
+        for span in line.spans:
+            end = column + cells(span.text)
+            spot = span.spot
+            while spot >= 0 and end > column:
+                _extend(found[spot], Cells(row, column, end))
+                spot = self._outer.get(spot, -1)
+            column = end
 
     def shown(self, flow: int) -> list[Shown]:
         """Where the text of a flow stands, in its order; nothing if a fold hides it or it is empty."""
@@ -111,18 +123,13 @@ class LaidChunk:
         return found
 
 
+def _extend(runs: list[Cells], more: Cells) -> None:
+    """Add cells: to the last run, if they go on where it ends."""
+    if runs and runs[-1].row == more.row and runs[-1].end == more.start:
+        runs[-1] = Cells(more.row, runs[-1].start, more.end)
+    else:
+        runs.append(more)
+
+
 def _start_of(shown: Shown) -> int:
     return shown.start
-
-
-def _collect_spots(line: Line, row: int, found: defaultdict[int, list[Cells]]) -> None:
-    column = 0
-    for span in line.spans:
-        end = column + cells(span.text)
-        if span.spot >= 0:
-            runs = found[span.spot]
-            if runs and runs[-1].row == row and runs[-1].end == column:
-                runs[-1] = Cells(row, runs[-1].start, end)
-            else:
-                runs.append(Cells(row, column, end))
-        column = end
