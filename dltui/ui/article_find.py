@@ -20,17 +20,18 @@ class FindableView(ArticleView):
     _matches: Matches | None = None
     _match: Match | None = None
     _began: Location | None = None
+    _sought = False
 
     @property
     def find_status(self) -> str:
         """`3/14` while something is found, with `+` where more may come; empty when nothing is sought."""
         matches = self._matches
-        if matches is None:
+        if matches is None or not self._sought:
             return ""
         if matches.problem:
             return matches.problem
         if self._match is None:
-            return "not found"
+            return "" if matches.count or not matches.complete else "not found"
         ordinal = matches.ordinal(self._match)
         return f"{ordinal or '…'}/{matches.count}{'' if matches.complete else '+'}"
 
@@ -67,15 +68,15 @@ class FindableView(ArticleView):
         """Go to the next match; says so when it goes round the end."""
         layout, matches = self.layout_, self._matches
         if layout is None or matches is None:
-            self.post_message(NothingFound("Nothing is sought; / begins."))
+            self.announce(NothingFound("Nothing is sought; / begins."))
             return
         from_place = self._match.place if self._match else layout.place_at(self.top)
         found = matches.next(from_place, direction)
         if found is None:
-            self.post_message(NothingFound("Not found in this article."))
+            self.announce(NothingFound("Not found in this article."))
             return
         if self._match and (found.place <= from_place) == (direction > 0):
-            self.post_message(
+            self.announce(
                 NothingFound(
                     "Round the end, from the top." if direction > 0 else "Round the top, from the end."
                 )
@@ -94,7 +95,7 @@ class FindableView(ArticleView):
 
     def _seek(self, text: str, *, pattern: bool, go: bool) -> None:
         layout = self.layout_
-        self._match = None
+        self._match, self._sought = None, go
         if layout is None or not text:
             self._matches = None
             self.refresh()
@@ -107,21 +108,21 @@ class FindableView(ArticleView):
             if found is not None:
                 self._go_to_match(found)
         self.refresh()
-        self.post_message(Scrolled())
+        self.announce(Scrolled())
         self.set_timer(0.02, self._count_on)
 
     def _go_to_match(self, match: Match) -> None:
         if self.layout_ is None:
             return
-        self._match = match
+        self._match, self._sought = match, True
         self.scroll_into_sight(self.layout_.reveal(match.place))
         self.refresh()
-        self.post_message(Scrolled())
+        self.announce(Scrolled())
 
     def _count_on(self) -> None:
         """Search the rest of a long article while nothing else happens."""
         if self._matches is None or self._matches.complete:
-            self.post_message(Scrolled())
+            self.announce(Scrolled())
             return
         self._matches.advance(_IDLE_SECONDS)
         self.set_timer(0.02, self._count_on)

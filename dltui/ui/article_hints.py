@@ -40,7 +40,7 @@ class HintedView(FindableView):
             return
         spots = layout.spots_in(self.top, self.size.height, _KINDS)
         if not spots:
-            self.post_message(NothingFound("No link in sight."))
+            self.announce(NothingFound("No link in sight."))
             return
         self._hints = dict(zip(hint_labels(len(spots)), spots, strict=True))
         self._typed, self._then = "", then

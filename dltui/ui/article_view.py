@@ -15,6 +15,7 @@ from dltui.model.location import Location
 from dltui.render.layout import Layout
 from dltui.render.settings import LayoutSettings
 from dltui.render.spot import Place, SpotKind
+from dltui.ui.announcing import Announcer
 from dltui.ui.article_page import ArticlePage
 from dltui.ui.bindings import bindings_of
 from dltui.ui.messages import Scrolled
@@ -25,7 +26,7 @@ from dltui.ui.painter import Painter
 _IDLE_SECONDS = 0.008
 
 
-class ArticleView(ScrollView, can_focus=True):
+class ArticleView(ScrollView, Announcer, can_focus=True):
     """Shows one article; knows the place in it and what is selected.
 
     Rows, places and spots are those of `render.layout.Layout`; this class turns its lines into strips and keeps
@@ -134,7 +135,7 @@ class ArticleView(ScrollView, can_focus=True):
             settled = self.layout_.ensure(round(new_value), self.size.height)
             if settled != round(new_value):
                 self._adopt(settled)
-            self.post_message(Scrolled())
+            self.announce(Scrolled())
         super().watch_scroll_y(old_value, new_value)
 
     def on_resize(self, _event: events.Resize) -> None:
@@ -162,7 +163,7 @@ class ArticleView(ScrollView, can_focus=True):
     def watch_selected(self) -> None:
         """What is selected is drawn differently."""
         self.refresh()
-        self.post_message(Scrolled())
+        self.announce(Scrolled())
 
     # Inner works
 
@@ -179,7 +180,7 @@ class ArticleView(ScrollView, can_focus=True):
             header=page.header,
         )
         self.go_to(self._wanted or Location(page.article.path))
-        self.post_message(Scrolled())
+        self.announce(Scrolled())
         self._start_idling()
 
     def _start_idling(self) -> None:
@@ -212,7 +213,7 @@ class ArticleView(ScrollView, can_focus=True):
         self.vertical_scrollbar.position = top
         if redraw:
             self.refresh()
-            self.post_message(Scrolled())
+            self.announce(Scrolled())
 
     def overlays(self, row: int) -> Iterator[tuple[int, int, Style]]:
         """What is laid over a row: first cell, one past the last, and the style. Later ones lie on top."""

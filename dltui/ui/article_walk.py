@@ -47,7 +47,7 @@ class WalkableView(HintedView):
             return
         found = self.layout_.next_spot(self.top, 0, (SpotKind.HEADING,), direction)
         if found is None:
-            self.post_message(NothingFound("No further heading." if direction > 0 else "No heading above."))
+            self.announce(NothingFound("No further heading." if direction > 0 else "No heading above."))
         else:
             self.scroll_to_row(found.row)
 
@@ -64,7 +64,7 @@ class WalkableView(HintedView):
         lowest, highest = _WIDTHS
         column = max(lowest, min(self.settings.column + cells, highest))
         self.relayout(replace(self.settings, column=column))
-        self.post_message(NothingFound(f"The column is {column} cells wide."))
+        self.announce(NothingFound(f"The column is {column} cells wide."))
 
     def nearest_moment(self) -> Timestamp | None:
         """The moment that is selected, else the nearest to what is selected or to the top; None if there is none."""
@@ -96,7 +96,7 @@ class WalkableView(HintedView):
             row, column = cells[0].row, cells[0].start
         found = layout.next_spot(row, column, kinds, direction)
         if found is None:
-            self.post_message(NothingFound(f"No further {what}." if direction > 0 else f"No {what} above."))
+            self.announce(NothingFound(f"No further {what}." if direction > 0 else f"No {what} above."))
             return
         self.selected = found.id
         cells = layout.spot_cells(found.id)

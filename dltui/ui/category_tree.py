@@ -123,7 +123,7 @@ class CategoryTree(RowList):
         return self._tree.rows[self.cursor] if self._tree.rows else None
 
     def _open(self, row: TreeRow, *, stay: bool) -> None:
-        self.post_message(self.ArticleChosen(row.path, stay=stay))
+        self.announce(self.ArticleChosen(row.path, stay=stay))
 
     def _set_open(self, row: TreeRow, *, is_open: bool) -> None:
         self._tree.set_open(row.path, is_open=is_open)

@@ -22,7 +22,7 @@ class Dialog(ModalScreen[Result]):
 
     BINDINGS: ClassVar[list[BindingType]] = bindings_of("dialog")
     DEFAULT_CSS = """
-    Dialog { align: center middle; background: $background 60%; }
+    Dialog { align: center middle; background: transparent; }
     Dialog > Vertical {
         width: auto; max-width: 100%; height: auto; max-height: 100%;
         background: $surface; border: round $border; padding: 0 1;
@@ -41,7 +41,7 @@ class Dialog(ModalScreen[Result]):
 
     def compose(self) -> ComposeResult:
         """Title and body in a box."""
-        with Vertical():
+        with Vertical(id="dialog-box"):
             if self._title:
                 yield Label(Text(self._title), id="dialog-title", markup=False)
             yield from self.body()

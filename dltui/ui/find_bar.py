@@ -26,8 +26,8 @@ class FindBar(LineInput):
 
     def action_leave(self) -> None:
         """Give up."""
-        self.post_message(self.Left())
+        self.announce(self.Left())
 
     def action_step(self, direction: int) -> None:
         """Another match, without leaving the line."""
-        self.post_message(self.Stepped(direction))
+        self.announce(self.Stepped(direction))

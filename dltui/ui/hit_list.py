@@ -22,6 +22,7 @@ class HitList(RowList):
 
     row_height = 2
     surface = "surface"
+    always_lit = True
 
     class HitChosen(Message):
         """A hit was opened; `stay` keeps the focus in the list."""
@@ -90,26 +91,26 @@ class HitList(RowList):
     def action_choose(self) -> None:
         """Open the hit."""
         if self.current is not None:
-            self.post_message(self.HitChosen(self.current, stay=False))
+            self.announce(self.HitChosen(self.current, stay=False))
 
     def action_open_and_stay(self) -> None:
         """Open the hit and stay in the list."""
         if self.current is not None:
-            self.post_message(self.HitChosen(self.current, stay=True))
+            self.announce(self.HitChosen(self.current, stay=True))
 
     def action_video(self) -> None:
         """The video at the hit's moment."""
         if self.current is not None:
-            self.post_message(self.VideoWanted(self.current, card=False))
+            self.announce(self.VideoWanted(self.current, card=False))
 
     def action_card(self) -> None:
         """The URL card of the hit's moment."""
         if self.current is not None:
-            self.post_message(self.VideoWanted(self.current, card=True))
+            self.announce(self.VideoWanted(self.current, card=True))
 
     def action_refine(self) -> None:
         """Back to the search bar."""
-        self.post_message(self.RefineWanted())
+        self.announce(self.RefineWanted())
 
 
 def lit_spans(text: str, matches: Sequence[Match], width: int) -> list[Span]:

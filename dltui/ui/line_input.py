@@ -3,9 +3,10 @@
 from textual.widgets import Input
 
 from dltui.model.clean import clean
+from dltui.ui.announcing import Announcer
 
 
-class LineInput(Input):
+class LineInput(Input, Announcer):
     """Textual's Input, quiet on the line and clean within."""
 
     def __init__(self, placeholder: str = "", *, id: str | None = None) -> None:  # noqa: A002 -- Textual's own name

@@ -27,11 +27,11 @@ class Reader(WalkableView):
 
     def action_find(self) -> None:
         """Ask for the line in which one types what to find."""
-        self.post_message(FindWanted())
+        self.announce(FindWanted())
 
     def action_flip_readings(self) -> None:
         """Read the article's doubtful times the other way."""
-        self.post_message(FlipWanted())
+        self.announce(FlipWanted())
 
     def action_unselect(self) -> None:
         """Select nothing and light nothing."""
@@ -51,7 +51,7 @@ class Reader(WalkableView):
         """Hand the selected link to a browser."""
         spot = self._selected_spot
         if spot is not None and isinstance(spot.node, Link):
-            self.post_message(LinkFollowed(spot.node.url, spot.text))
+            self.announce(LinkFollowed(spot.node.url, spot.text))
         else:
             self.action_video()
 
@@ -67,9 +67,9 @@ class Reader(WalkableView):
         """Look at the selected link without going there."""
         spot = self._selected_spot
         if spot is None:
-            self.post_message(NothingFound("Nothing is selected; . selects a link."))
+            self.announce(NothingFound("Nothing is selected; . selects a link."))
         else:
-            self.post_message(PeekWanted(spot))
+            self.announce(PeekWanted(spot))
 
     def action_copy(self, what: str) -> None:
         """Copy the `url`, a `quote`, a `wikilink`, the `path` or the `title`."""
@@ -93,7 +93,7 @@ class Reader(WalkableView):
         self.selected = spot_id
         spot = self.layout_.spot(spot_id)
         if then == "peek":
-            self.post_message(PeekWanted(spot))
+            self.announce(PeekWanted(spot))
         elif then == "copy":
             self._copy(self._url_of(spot, self.page), "link")
         else:
@@ -114,15 +114,15 @@ class Reader(WalkableView):
         spot = layout.spot(spot_id)
         match spot.node:
             case Wikilink() if spot.target is not None:
-                self.post_message(WikilinkFollowed(spot.node, spot.target))
+                self.announce(WikilinkFollowed(spot.node, spot.target))
             case Link():
-                self.post_message(LinkFollowed(spot.node.url, spot.text))
+                self.announce(LinkFollowed(spot.node.url, spot.text))
             case Image():
-                self.post_message(LinkFollowed(spot.node.source, spot.text))
+                self.announce(LinkFollowed(spot.node.source, spot.text))
             case Chip():
                 self._select_moment(spot.timestamp, card=False)
             case Tag():
-                self.post_message(TagFollowed(spot.node.name))
+                self.announce(TagFollowed(spot.node.name))
             case FootnoteReference() | Footnote():
                 self._jump_footnote(layout, spot.node.name, forward=spot.kind is SpotKind.FOOTNOTE)
             case _:
@@ -134,7 +134,7 @@ class Reader(WalkableView):
 
     def _select_moment(self, timestamp: Timestamp | None, *, card: bool) -> None:
         if self.page is not None:
-            self.post_message(MomentSelected(self.page.article, timestamp, card=card))
+            self.announce(MomentSelected(self.page.article, timestamp, card=card))
 
     def _url_of(self, spot: Spot | None, page: ArticlePage) -> str:
         node = spot.node if spot is not None else None
@@ -158,16 +158,14 @@ class Reader(WalkableView):
 
     def _copy(self, text: str, what: str) -> None:
         if text:
-            self.post_message(CopyWanted(text, what))
+            self.announce(CopyWanted(text, what))
         else:
-            self.post_message(NothingFound(f"There is no {what} to copy here."))
+            self.announce(NothingFound(f"There is no {what} to copy here."))
 
     def _jump_footnote(self, layout: Layout, name: str, *, forward: bool) -> None:
         row = layout.row_of_footnote(name) if forward else layout.row_of_reference(name)
         if row is None:
-            self.post_message(
-                NothingFound("The footnote has no text." if forward else "Nothing refers to it.")
-            )
+            self.announce(NothingFound("The footnote has no text." if forward else "Nothing refers to it."))
         else:
             self.scroll_into_sight(row)
 

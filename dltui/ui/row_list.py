@@ -11,11 +11,12 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from dltui.render.line import Line
+from dltui.ui.announcing import Announcer
 from dltui.ui.bindings import bindings_of
 from dltui.ui.painter import Painter
 
 
-class RowList(ScrollView, can_focus=True):
+class RowList(ScrollView, Announcer, can_focus=True):
     """Rows with a cursor. Subclasses say how many rows there are and what each line of a row shows."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings_of("list")
@@ -25,6 +26,8 @@ class RowList(ScrollView, can_focus=True):
 
     #: How many screen rows one row of the list takes.
     row_height: ClassVar[int] = 1
+    #: Whether the cursor is drawn bright also while something else has the focus.
+    always_lit: ClassVar[bool] = False
     #: The role of what lies below the rows.
     surface: ClassVar[str] = "panel"
 
@@ -88,7 +91,7 @@ class RowList(ScrollView, can_focus=True):
         self._refresh_row(after)
         self._show_cursor()
         if self.row_count:
-            self.post_message(self.Moved(self, after))
+            self.announce(self.Moved(self, after))
 
     def on_focus(self) -> None:
         """The cursor is drawn brighter while the list has the focus."""
@@ -111,7 +114,7 @@ class RowList(ScrollView, can_focus=True):
             return Strip.blank(width, self.painter.style("text", self.surface))
         surface = self.surface
         if index == self.cursor:
-            surface = "selection" if self.has_focus else "selection.faint"
+            surface = "selection" if self.has_focus or self.always_lit else "selection.faint"
         return self.painter.strip(self.row_line(index, part, width), width, surface)
 
     def action_move(self, rows: int) -> None:
@@ -134,7 +137,7 @@ class RowList(ScrollView, can_focus=True):
     def action_choose(self) -> None:
         """Open the row under the cursor."""
         if self.row_count:
-            self.post_message(self.Chosen(self, self.cursor))
+            self.announce(self.Chosen(self, self.cursor))
 
     def on_click(self, event: events.Click) -> None:
         """A click moves the cursor there and opens."""

@@ -29,12 +29,12 @@ class SearchBar(LineInput):
 
     def action_move(self, rows: int) -> None:
         """Move in the results."""
-        self.post_message(self.HitMoved(rows))
+        self.announce(self.HitMoved(rows))
 
     def action_results(self) -> None:
         """To the results."""
-        self.post_message(self.ResultsWanted())
+        self.announce(self.ResultsWanted())
 
     def action_leave(self) -> None:
         """Leave the bar."""
-        self.post_message(self.Left())
+        self.announce(self.Left())

@@ -8,6 +8,7 @@ from textual.widgets import Label
 
 from dltui.model.passage import Answer, Hit
 from dltui.search.grouping import group_by_article
+from dltui.ui.announcing import Announcer
 from dltui.ui.hit_list import HitList
 from dltui.ui.painter import Painter
 from dltui.ui.search_bar import SearchBar
@@ -15,7 +16,7 @@ from dltui.ui.search_session import Asked, SearchSession
 from dltui.ui.services import Services
 
 
-class SearchPanel(Vertical):
+class SearchPanel(Vertical, Announcer):
     """Asks while one types and shows what was found; what becomes of a hit is the screen's business."""
 
     class Previewed(Message):
@@ -40,6 +41,7 @@ class SearchPanel(Vertical):
         self._painter = painter
         self._session = SearchSession(services.open_index, self._show, self._refuse)
         self._asked = Asked("")
+        self._open_first = False
 
     def compose(self) -> ComposeResult:
         """The bar in one row, the hits below it."""
@@ -79,6 +81,7 @@ class SearchPanel(Vertical):
     @on(SearchBar.Changed)
     def _ask(self, message: SearchBar.Changed) -> None:
         message.stop()
+        self._open_first = False
         if message.value.strip():
             self._session.ask(message.value)
         else:
@@ -96,26 +99,29 @@ class SearchPanel(Vertical):
     @on(HitList.Moved)
     def _preview(self, message: HitList.Moved) -> None:
         if not isinstance(message, HitList.Chosen) and self.hits.current is not None:
-            self.post_message(self.Previewed(self.hits.current))
+            self.announce(self.Previewed(self.hits.current))
 
     @on(SearchBar.Submitted)
     def _open_current(self, message: SearchBar.Submitted) -> None:
         message.stop()
-        self.hits.action_choose()
+        if self._asked.text == message.value:
+            self.hits.action_choose()
+        else:
+            self._open_first = True
 
     @on(SearchBar.ResultsWanted)
     def _to_results(self) -> None:
         if self.unfold():
             self.hits.focus()
         else:
-            self.post_message(self.Left())
+            self.announce(self.Left())
 
     @on(SearchBar.Left)
     def _leave(self) -> None:
         """Esc in the bar leaves; where the results are folded away already, it clears the query."""
         if not self.hits.display:
             self.bar.value = ""
-        self.post_message(self.Left())
+        self.announce(self.Left())
 
     def _show(self, asked: Asked, answer: Answer) -> None:
         hits = [hit for article in group_by_article(answer.hits) for hit in article.hits]
@@ -123,10 +129,13 @@ class SearchPanel(Vertical):
         self._asked = asked
         self._say(_count(answer))
         self.unfold()
+        if self._open_first:
+            self._open_first = False
+            self.hits.action_choose()
 
     def _refuse(self, sentence: str) -> None:
         self._say("not ready")
-        self.post_message(self.Refused(sentence))
+        self.announce(self.Refused(sentence))
 
     def _say(self, text: str) -> None:
         self.query_one("#search-count", Label).update(text)

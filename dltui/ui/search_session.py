@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
 #: Rest after which a cut-short answer is completed.
 _REST_SECONDS = 0.08
 _LIMIT = 60
+#: After the first frames, so that they don't wait for Whoosh to be imported.
+_WARM_SECONDS = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +62,11 @@ class SearchSession:
             self._wake.set()
 
     async def run(self) -> None:
-        """Answer queries until cancelled."""
+        """Answer queries until cancelled; the index is opened before the first one if there is time."""
+        with suppress(TimeoutError):
+            await asyncio.wait_for(self._wake.wait(), _WARM_SECONDS)
+        with suppress(DltuiError):
+            await asyncio.to_thread(self._opened)
         while True:
             await self._wake.wait()
             self._wake.clear()
@@ -86,11 +93,16 @@ class SearchSession:
 
     def _search(self, asked: Asked, *, complete: bool) -> Answer:
         """Runs in the thread."""
+        index = self._opened()
+        if complete:
+            return index.search(asked.text, limit=_LIMIT, budget_seconds=None, category=asked.category)
+        return index.search(asked.text, limit=_LIMIT, category=asked.category)
+
+    def _opened(self) -> "SearchIndex":
+        """The index as it stands now."""
         if self._index is None:
             self._index = self._open_index()
         elif self._stale:
             self._index.refresh()
         self._stale = False
-        if complete:
-            return self._index.search(asked.text, limit=_LIMIT, budget_seconds=None, category=asked.category)
-        return self._index.search(asked.text, limit=_LIMIT, category=asked.category)
+        return self._index

@@ -8,6 +8,7 @@ from rich.cells import cell_len
 from rich.style import Style
 from rich.text import Text
 from textual.binding import BindingType
+from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
@@ -19,8 +20,8 @@ from dltui.ui.fit import fit
 from dltui.ui.messages import CopyWanted
 from dltui.ui.painter import Painter
 
-#: Rows and columns that the frame, the title and the lines around the code take.
-_FRAME_ROWS, _FRAME_COLUMNS = 3, 6
+#: Rows and columns that the frame takes.
+_FRAME_ROWS, _FRAME_COLUMNS = 2, 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,8 @@ class UrlCard(Dialog[None]):
         return [Static(id="card-body", markup=False)]
 
     def on_mount(self) -> None:
-        """Send the URL to the clipboard at once."""
+        """Tell the keys, and send the URL to the clipboard at once."""
+        self.query_one("#dialog-box").border_subtitle = Content("y sends it again · Enter closes")
         self.action_send()
 
     def on_resize(self) -> None:
@@ -75,20 +77,16 @@ class UrlCard(Dialog[None]):
         content, surface = self._content, "surface"
         width, height = self.size.width - _FRAME_COLUMNS, self.size.height - _FRAME_ROWS
         quiet, link = self.painter.style("quiet", surface), self.painter.style("link.external", surface)
-        head = [Text(fit(content.title, width), self.painter.style("header.title", surface))]
-        if content.time:
-            head.append(Text(f"▸ {content.time}", self.painter.style("moment", surface)))
-        head += [
-            Text(""),
+        time = f"  ▸ {content.time}" if content.time else ""
+        title = Text(fit(content.title, width - len(time)), self.painter.style("header.title", surface))
+        rows = [
+            title.append(time, self.painter.style("moment", surface)),
             Text(content.url, link + Style(link=content.url), no_wrap=True, overflow="fold"),
-            Text(""),
         ]
         notes = [note for note in (content.reason, self._sent) if note]
         code = qr_lines(content.url, dark=self.painter.theme.dark)
-        rows = len(head) + len(notes) + len(code) + 1
-        if code and rows <= height and cell_len(code[0]) <= width:
-            head += [Text(row, self.painter.style("qr")) for row in code]
+        if code and len(rows) + len(notes) + len(code) <= height and cell_len(code[0]) <= width:
+            rows += [Text(row, self.painter.style("qr")) for row in code]
         elif code:
             notes.append("The window is too small for the QR code.")
-        foot = [Text(fit(note, width), quiet) for note in notes]
-        return Text("\n").join([*head, *foot, Text("y sends it again · Enter closes", quiet)])
+        return Text("\n").join([*rows, *(Text(fit(note, width), quiet) for note in notes)])
