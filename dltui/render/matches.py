@@ -37,13 +37,6 @@ class Match(NamedTuple):
         return Place(self.line, self.flow, self.start)
 
 
-class Step(NamedTuple):
-    """A step from one match to another. `wrapped` says that it went round an end of the article."""
-
-    match: Match
-    wrapped: bool
-
-
 def pattern_of(text: str, *, regex: bool, ignore_case: bool | None) -> re.Pattern[str]:
     """What to search for; white space stands for any white space.
 
@@ -101,8 +94,8 @@ class Matches:
                     break
         return self.complete
 
-    def next(self, place: Place, direction: int = 1, *, here: bool = False) -> Step | None:
-        """The nearest match after a place, or before it with direction -1; going round at the end.
+    def next(self, place: Place, direction: int = 1, *, here: bool = False) -> Match | None:
+        """The nearest match after a place, or before it with direction -1; goes round at the end.
 
         Args:
             place: need not be one of a match.
@@ -118,13 +111,12 @@ class Matches:
         key = resolved(self._chunks, start, place)
         beyond, rest = self._split(start, key, direction, here=here)
         for match in beyond:
-            return Step(match, wrapped=False)
+            return match
         count = len(self._found)
         for distance in range(1, count):
-            chunk = start + distance * direction
-            if found := self._in_chunk(chunk % count):
-                return Step(found[0] if direction > 0 else found[-1], wrapped=not 0 <= chunk < count)
-        return Step(rest[0], wrapped=True) if rest else None
+            if found := self._in_chunk((start + distance * direction) % count):
+                return found[0] if direction > 0 else found[-1]
+        return rest[0] if rest else None
 
     def _split(
         self, chunk: int, key: tuple[int, int], direction: int, *, here: bool
