@@ -1,34 +1,33 @@
 """Candidates become hits with snippets; what matches is counted by article and category."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable
 
 from dltui.model.passage import Hit
-from dltui.search.ranking import Candidate, Ranking
+from dltui.search.matching import Candidate, Matches
 from dltui.search.segment import ArticleRow
 from dltui.search.snapshot import Snapshot
 from dltui.search.snippet import cut_snippet, nearest_moment
-from dltui.search.wanted import Wanted, terms_of
+from dltui.search.wanted import WantedWords
 
 SECONDS_PER_HIT = 0.00015
 """About what a hit costs: its record and its snippet."""
 
 
 def hits_of(
-    ranking: Ranking, wanted: Sequence[Wanted], snapshot: Snapshot, limit: int, per_article: int
+    matches: Matches, wanted: WantedWords, snapshot: Snapshot, limit: int, per_article: int
 ) -> tuple[Hit, ...]:
     """The hits for the best candidates.
 
     Args:
-        ranking: what was found.
+        matches: what was found, its best in order.
         wanted: the words to light.
         snapshot: of the index.
         limit: hits at most.
         per_article: hits of one article at most; 0 for any number.
     """
-    terms = terms_of(wanted)
-    chosen = _spread(ranking.best, snapshot, limit, per_article)
-    return tuple(_hit(candidate, row, wanted, terms, snapshot) for candidate, row in chosen)
+    chosen = _spread(matches.best, snapshot, limit, per_article)
+    return tuple(_hit(candidate, row, wanted, snapshot) for candidate, row in chosen)
 
 
 def _spread(
@@ -49,13 +48,12 @@ def _spread(
 def _hit(
     candidate: Candidate,
     row: ArticleRow,
-    wanted: Sequence[Wanted],
-    terms: tuple[str, ...],
+    wanted: WantedWords,
     snapshot: Snapshot,
 ) -> Hit:
     score, place, passage = candidate
     record = snapshot.segments[place].files.record(passage)
-    snippet = cut_snippet(record.text, wanted)
+    snippet = cut_snippet(record, wanted)
     return Hit(
         path=row.path,
         title=row.title,
@@ -70,23 +68,23 @@ def _hit(
         snippet=snippet.text,
         matches=snippet.matches,
         moment=nearest_moment(record.moments, record.text, snippet.offset),
-        terms=terms,
+        terms=wanted.terms,
     )
 
 
-def count_articles(ranking: Ranking) -> Counter[tuple[str, str]]:
-    """How many passages match, by category and path of their article."""
-    counts: Counter[tuple[str, str]] = Counter()
-    for segment, passages in ranking.matched:
-        articles = segment.files.articles
-        for place, count in Counter(map(segment.files.article_of.__getitem__, passages)).items():
-            counts[articles[place].category, articles[place].path] += count
-    return counts
+def count_articles(matches: Matches, snapshot: Snapshot) -> int:
+    """How many articles the passages that match belong to."""
+    return sum(
+        len(set(map(snapshot.segments[place].files.article_of.__getitem__, passages)))
+        for place, passages in matches.passages.items()
+    )
 
 
-def facets_of(counts: Mapping[tuple[str, str], int]) -> tuple[tuple[str, int], ...]:
+def facets_of(matches: Matches, snapshot: Snapshot) -> tuple[tuple[str, int], ...]:
     """How many passages match by category, most first."""
     facets: Counter[str] = Counter()
-    for (category, _), count in counts.items():
-        facets[category] += count
+    for at, passages in matches.passages.items():
+        files = snapshot.segments[at].files
+        for place, count in Counter(map(files.category_of.__getitem__, passages)).items():
+            facets[files.categories[place]] += count
     return tuple(sorted(facets.items(), key=lambda item: (-item[1], item[0])))

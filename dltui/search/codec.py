@@ -8,20 +8,20 @@ their frequent completions, families of words) and `.pst` (posting lists).
 import json
 import zlib
 from array import array
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from dltui.search import engine
 from dltui.search.lexicon import write_completions, write_families
-from dltui.search.pool import FIELD_CODES
-from dltui.search.postings import encode_postings
+from dltui.search.pool import FIELD_CODES, Gathered
+from dltui.search.postings import encode_map, encode_postings, is_dense
 from dltui.search.sections import SectionWriter, numbers_to_bytes
 from dltui.search.table import TableWriter
 
 RECORDS, TERMS, POSTINGS = ".rec", ".trm", ".pst"
 
 
-class LevelsField(engine.fields.FieldType):  # type: ignore[misc] -- Whoosh is untyped
+class LevelsField(engine.fields.FieldType):  # type: ignore[misc]  # Whoosh is untyped
     """A field whose value is already words with their levels; see `prepare`."""
 
     def __init__(self) -> None:
@@ -38,7 +38,7 @@ def schema() -> Any:
     return engine.fields.Schema(record=engine.fields.STORED(), article=engine.fields.STORED(), **words)
 
 
-class RecordsWriter(engine.codec_base.PerDocumentWriter):  # type: ignore[misc] -- Whoosh is untyped
+class RecordsWriter(engine.codec_base.PerDocumentWriter):  # type: ignore[misc]  # Whoosh is untyped
     """Writes what a hit shows: a record for each passage, and one line for each run of passages of one article."""
 
     def __init__(self, file: Any) -> None:
@@ -80,7 +80,7 @@ class RecordsWriter(engine.codec_base.PerDocumentWriter):  # type: ignore[misc] 
         self.is_closed = True
 
 
-class TermsWriter(engine.codec_base.FieldWriter):  # type: ignore[misc] -- Whoosh is untyped
+class TermsWriter(engine.codec_base.FieldWriter):  # type: ignore[misc]  # Whoosh is untyped
     """Writes the terms and posting lists of a segment."""
 
     def __init__(self, terms_file: Any, postings_file: Any) -> None:
@@ -88,14 +88,16 @@ class TermsWriter(engine.codec_base.FieldWriter):  # type: ignore[misc] -- Whoos
         self._postings = SectionWriter(postings_file)
         self.is_closed = False
 
-    def add_postings(self, _schema: Any, _lengths: Any, items: Iterator[tuple[bytes, "array[int]"]]) -> None:
+    def add_postings(self, _schema: Any, _lengths: Any, items: Gathered) -> None:
         """Write all of them, as our pool gives them."""
         table = TableWriter(self._terms, "terms")
         words: list[tuple[str, int]] = []
-        for key, postings in items:
-            data = encode_postings(postings)
-            offset = self._postings.write(data)
-            table.add(key, b"%d %d %d" % (len(postings), offset, len(data)))
+        for key, postings in items.terms:
+            listed = encode_postings(postings)
+            offset = self._postings.write(listed)
+            mapped = encode_map(postings, items.passages) if is_dense(len(postings), items.passages) else b""
+            self._postings.write(mapped)
+            table.add(key, b"%d %d %d %d" % (len(postings), offset, len(listed), len(mapped)))
             if key[:1] == FIELD_CODES["text"]:
                 words.append((key[1:].decode(), len(postings)))
         table.close()
@@ -110,7 +112,7 @@ class TermsWriter(engine.codec_base.FieldWriter):  # type: ignore[misc] -- Whoos
         self.is_closed = True
 
 
-class PassageCodec(engine.codec_base.Codec):  # type: ignore[misc] -- Whoosh is untyped
+class PassageCodec(engine.codec_base.Codec):  # type: ignore[misc]  # Whoosh is untyped
     """What Whoosh's writer asks for its files."""
 
     length_stats = False

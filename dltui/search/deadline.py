@@ -18,9 +18,13 @@ class Deadline:
     Args:
         seconds: from now; None for `LONGEST_SECONDS`.
         reserve: seconds of them for what comes after.
+
+    Attributes:
+        patient: it was given all the time it needs.
     """
 
     def __init__(self, seconds: float | None, reserve: float = 0.0) -> None:
+        self.patient = seconds is None
         self._start = time.perf_counter()
         whole = LONGEST_SECONDS if seconds is None else seconds
         self._end = self._start + whole - reserve - _MARGIN_SECONDS

@@ -9,9 +9,10 @@ from dltui.search.answers import SECONDS_PER_HIT, count_articles, facets_of, hit
 from dltui.search.deadline import Deadline
 from dltui.search.expand import FEW_COMPLETIONS, MANY_COMPLETIONS
 from dltui.search.lexer import LONGEST_QUERY
+from dltui.search.matching import Matches
 from dltui.search.parser import parse_query
 from dltui.search.query import Filter, Node, Query
-from dltui.search.ranking import Ranking, rank
+from dltui.search.ranking import rank
 from dltui.search.relaxing import relaxed
 from dltui.search.resolve import Plan, Resolver
 from dltui.search.snapshot import Snapshot, open_snapshot
@@ -21,6 +22,8 @@ from dltui.search.understood import in_words
 
 _PER_ARTICLE = 4
 _SHOWN = 20
+_COUNTED = 5000
+"""Matches that are counted by category even where time is short."""
 
 
 class SearchIndex:
@@ -90,40 +93,36 @@ class SearchIndex:
         narrowed = [
             Filter(name, value) for name, value in (("within", category), ("article", article)) if value
         ]
-        plan, ranking, note = _answered(
-            query.root, narrowed, snapshot, deadline, thorough=budget_seconds is None
-        )
-        hits = hits_of(ranking, plan.wanted, snapshot, limit, per_article=0 if article else _PER_ARTICLE)
-        counts = None if deadline.passed else count_articles(ranking)
+        plan, matches, note = _answered(query.root, narrowed, snapshot, deadline)
+        hits = hits_of(matches, plan.wanted, snapshot, limit, per_article=0 if article else _PER_ARTICLE)
+        counted = deadline.patient or (matches.total <= _COUNTED and not deadline.passed)
         return Answer(
             query=clean_line(text[:LONGEST_QUERY]),
             understood=in_words(Query(query.root, (*query.notes, *note))),
             hits=hits,
-            total=ranking.total,
-            articles=len(counts) if counts is not None else len({hit.path for hit in hits}),
+            total=matches.total,
+            articles=count_articles(matches, snapshot) if counted else len({hit.path for hit in hits}),
             indexed=snapshot.articles,
             elapsed_ms=deadline.elapsed_ms,
-            exact=ranking.exact and counts is not None,
+            exact=matches.exact and counted,
             suggestion=suggestion(text, plan.unknown, snapshot, deadline),
-            facets=facets_of(counts or {}),
+            facets=facets_of(matches, snapshot) if counted else (),
         )
 
 
 def _answered(
-    root: Node | None, narrowed: Sequence[Filter], snapshot: Snapshot, deadline: Deadline, *, thorough: bool
-) -> tuple[Plan, Ranking, tuple[str, ...]]:
+    root: Node | None, narrowed: Sequence[Filter], snapshot: Snapshot, deadline: Deadline
+) -> tuple[Plan, Matches, tuple[str, ...]]:
     """The plan and what it found; where that is nothing, what a less demanding query finds, and a note."""
-    completions = MANY_COMPLETIONS if thorough else FEW_COMPLETIONS
     if root is None:
-        return Plan(), Ranking(), ()
+        return Plan(), Matches(), ()
+    completions = MANY_COMPLETIONS if deadline.patient else FEW_COMPLETIONS
     plan = Resolver(snapshot, deadline, completions).plan(root, narrowed)
-    ranking = rank(plan, snapshot, deadline)
-    if ranking.total or not ranking.exact:
-        return plan, ranking, ()
-    less, note = relaxed(root, plan.unknown)
+    matches = rank(plan, snapshot, deadline)
+    less, note = (None, "") if matches.total or not matches.exact else relaxed(root, plan.unknown)
     if less is None:
-        return plan, ranking, ()
+        return plan, matches, ()
     other = Resolver(snapshot, deadline, completions).plan(less, narrowed)
     other.unknown = plan.unknown
     found = rank(other, snapshot, deadline)
-    return (other, found, (note,)) if found.total else (plan, ranking, ())
+    return (other, found, (note,)) if found.total else (plan, matches, ())

@@ -5,9 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
-FIELDS = (
-    "title", "heading", "channel", "category", "video", "path", "tag", "links", "at", "has",
-)  # fmt: skip
+FILTERS = ("channel", "category", "video", "path", "tag", "links", "at", "has")
+FIELDS = ("title", "heading", *FILTERS)
 """Names that mean a field before a colon."""
 
 LONGEST_QUERY = 1000

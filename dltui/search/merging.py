@@ -50,7 +50,7 @@ def absorb(writer: Any, segment: Segment) -> None:
         for level in levels:
             postings.extend(_moved(level, places, whole=not segment.deleted))
         if postings:
-            writer.pool.extend(key, postings)
+            writer.pool.extend(key, postings, writer.docnum)
 
 
 def _moved(level: Level, places: dict[int, int], *, whole: bool) -> list[int]:

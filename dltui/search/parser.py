@@ -2,9 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from typing import get_args
 
-from dltui.search.lexer import LONGEST_QUERY, Kind, Token, tokens_in
+from dltui.search.lexer import FILTERS, LONGEST_QUERY, Kind, Token, tokens_in
 from dltui.search.query import And, Filter, Node, Not, Or, Phrase, Query, Span, Word, WordField
 from dltui.search.seconds import read_span
 from dltui.search.words import is_unspaced, pairs_of, query_parts, tokens_of
@@ -13,7 +12,7 @@ MOST_LEAVES = 32
 """Words, phrases and filters of a query that count."""
 
 _DEEPEST = 12
-_WORD_FIELDS = frozenset(get_args(WordField))
+_WORD_FIELDS: dict[str, WordField] = {"text": "text", "title": "title", "heading": "heading"}
 _SUFFIX = re.compile(r"(?:(?P<star>\*+)|~(?P<edits>[0-9]*))$")
 _FEATURES = ("callout", "code", "math", "missing", "moment", "table")
 
@@ -104,9 +103,9 @@ class _Parser:
             self.note(f"only the first {MOST_LEAVES} words are looked for")
             return None
         unfinished = self._typing and token.unfinished
-        if field in _WORD_FIELDS:
-            return self._words(token, field, unfinished=unfinished)
-        return self._filter(token, field) or self._words(token, "text", unfinished=unfinished)
+        if field in FILTERS:
+            return self._filter(token, field) or self._words(token, "text", unfinished=unfinished)
+        return self._words(token, _WORD_FIELDS[field], unfinished=unfinished)
 
     def _filter(self, token: Token, name: str) -> Node | None:
         value = token.text.strip()
@@ -120,7 +119,7 @@ class _Parser:
             return None
         return Filter(name, value) if value else None
 
-    def _words(self, token: Token, field: str, *, unfinished: bool) -> Node | None:
+    def _words(self, token: Token, field: WordField, *, unfinished: bool) -> Node | None:
         if token.kind is Kind.QUOTE:
             return _phrase(token.text, field, prefix=unfinished)
         suffix = _SUFFIX.search(token.text)
@@ -143,7 +142,7 @@ def _edits(word: str, written: str) -> int:
     return min(2, int(written[-2:])) if written else 1 if len(word) < 6 else 2
 
 
-def _word(part: str, field: str, *, prefix: bool = False, typed: bool = False, edits: int = 0) -> Node:
+def _word(part: str, field: WordField, *, prefix: bool = False, typed: bool = False, edits: int = 0) -> Node:
     if not is_unspaced(part):
         return Word(part, field, prefix=prefix, typed=typed, edits=edits)
     if len(part) == 1:
@@ -151,7 +150,7 @@ def _word(part: str, field: str, *, prefix: bool = False, typed: bool = False, e
     return Word(part, field) if len(part) == 2 else Phrase((part,), field, prefix=True)
 
 
-def _phrase(text: str, field: str, *, prefix: bool) -> Node | None:
+def _phrase(text: str, field: WordField, *, prefix: bool) -> Node | None:
     words = tuple(part for written in tokens_of(text)[:MOST_LEAVES] for part in query_parts(written))
     if not words:
         return None

@@ -4,7 +4,8 @@ Whole posting lists are combined as Python sets and dicts, whose loops run in C;
 Whoosh's matchers do, costs thirty times as much.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -61,15 +62,33 @@ class TermStep:
         return scores
 
     def narrow(self, segment: Segment, scores: Scores) -> Scores:
-        """Those that hold one of the forms."""
+        """Those that hold one of the forms, each with the worthiest it holds."""
         narrowed: Scores = {}
-        left = set(scores)
-        for score, passages in self.levels(segment):
-            found = left.intersection(passages)
-            for passage in found:
-                narrowed[passage] = scores[passage] + score
-            left -= found
+        left: AbstractSet[int] = scores.keys()
+        for word, worth in sorted(self.forms, key=_second, reverse=True):
+            if not left:
+                break
+            added = _added(segment, self.field, word, worth, left)
+            narrowed |= {passage: scores[passage] + score for passage, score in added.items()}
+            left = left - added.keys()
         return narrowed
+
+
+def _added(segment: Segment, field: str, word: str, worth: float, passages: Collection[int]) -> Scores:
+    """What a word adds to the scores of those passages that hold it."""
+    step = worth / TOP_LEVEL
+    levels = segment.files.level_map(field, word)
+    if levels is not None:
+        return {passage: (levels[passage] - 0.5) * step for passage in passages if levels[passage]}
+    wanted = set(passages)
+    added: Scores = {}
+    for level, held in segment.files.levels(field, word):
+        added.update(dict.fromkeys(wanted.intersection(held), (level + 0.5) * step))
+    return added
+
+
+def _second(item: tuple[str, float]) -> float:
+    return item[1]
 
 
 def _score(item: tuple[float, Sequence[int]]) -> float:

@@ -3,6 +3,9 @@
 In memory a posting is one number, `(TOP_LEVEL - level) << 16 | passage`, so that sorting puts the heaviest first and
 passages of one level in order. On disk a list is its levels, heaviest first, each with its passages as 16-bit
 numbers, and a checksum: it is read in one go, ranked as it stands, and nothing in it is unpickled.
+
+A word that stands in many of a segment's passages has a map beside its list, a byte for each passage: to see which of
+a few passages hold `the`, nobody should have to read the list of all that do.
 """
 
 import struct
@@ -70,3 +73,33 @@ def decode_postings(data: bytes) -> tuple[Level, ...]:
         levels.append((level, passages[at : at + length + 1]))
         at += length + 1
     return tuple(levels)
+
+
+_CHECKSUM = struct.Struct("<I")
+_DENSE = 0.25
+
+
+def is_dense(count: int, passages: int) -> bool:
+    """Whether a word of so many of a segment's passages has a map."""
+    return count >= _DENSE * passages
+
+
+def encode_map(postings: Iterable[int], passages: int) -> bytes:
+    """A word's levels by passage, for the disk."""
+    levels = bytearray(passages)
+    for posting in postings:
+        passage, level = unpacked(posting)
+        levels[passage] = level + 1
+    return _CHECKSUM.pack(zlib.crc32(levels)) + levels
+
+
+def decode_map(data: bytes) -> bytes:
+    """For each passage of the segment 0, or one more than the word's level in it.
+
+    Raises:
+        DamagedIndexError: the checksum differs.
+    """
+    levels = data[_CHECKSUM.size :]
+    if data[: _CHECKSUM.size] != _CHECKSUM.pack(zlib.crc32(levels)):
+        raise DamagedIndexError("The index's list of passages is damaged.")
+    return levels

@@ -101,8 +101,8 @@ def _text_levels(passage: Passage, title: Levels, heading: Levels, *, lead: bool
     occurrences = {word.encode("utf-8", "replace"): count for word, count in counts.items()}
     for worth, words in ((_HEADING_WORTH, heading), (_TITLE_WORTH if lead else 0, title)):
         if worth:
-            for word in words:
-                occurrences[word] = occurrences.get(word, 0) + worth
+            for entry in words:
+                occurrences[entry] = occurrences.get(entry, 0) + worth
     levels = {**_words(" ".join((passage.channel, *passage.heading_path))), **title}
     levels.update(_levels(occurrences, length=tokens.total()))
     return levels

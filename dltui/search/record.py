@@ -6,16 +6,28 @@ Neighbouring passages of an article are compressed together, one line each, sinc
 import json
 import zlib
 from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 from dltui.errors import DamagedIndexError
 from dltui.model.passage import Passage, PassageMoment
 from dltui.model.timestamp import clock
+from dltui.search.words import token_matches
 
 _BLOCK_BYTES = 4096
 
 
-class Record(NamedTuple):
+class Place(NamedTuple):
+    """A word of a text as written, and where it begins and ends."""
+
+    start: int
+    end: int
+    token: str
+
+
+@dataclass(frozen=True)
+class Record:
     """A passage without what it shares with its article."""
 
     heading_path: tuple[str, ...]
@@ -28,6 +40,11 @@ class Record(NamedTuple):
     def heading(self) -> str:
         """The text of the heading it stands under; empty before the first."""
         return self.heading_path[-1] if self.heading_path else ""
+
+    @cached_property
+    def places(self) -> tuple[Place, ...]:
+        """The words of the text."""
+        return tuple(Place(*match.span(), match[0]) for match in token_matches(self.text))
 
 
 def encode_records(passages: Iterable[Passage]) -> list[bytes]:

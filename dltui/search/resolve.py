@@ -12,7 +12,7 @@ from dltui.search.plan import AndStep, CheckedStep, NotStep, OrStep, SetStep, St
 from dltui.search.query import And, Filter, Leaf, Node, Not, Or, Phrase, Span, Word
 from dltui.search.segment import Segment
 from dltui.search.snapshot import Snapshot
-from dltui.search.wanted import Wanted
+from dltui.search.wanted import Wanted, WantedWords
 from dltui.search.words import is_unspaced, pairs_of
 
 Check = Callable[[Segment, int], bool]
@@ -26,6 +26,7 @@ class Plan:
         step: gives the candidates; None where nothing can match.
         checks: what must hold for a candidate's text beside.
         filters: the steps that are no words: what an article found by its title must pass.
+        begun: its only word has just been begun, so it's looked for in titles alone.
         titled: an article whose title holds all that is wanted is an answer.
         wanted: the words of the query, without those under a Not.
         unknown: words no passage holds.
@@ -36,8 +37,9 @@ class Plan:
     step: Step | None = None
     checks: list[Check] = field(default_factory=list)
     filters: list[Step] = field(default_factory=list)
+    begun: bool = False
     titled: bool = False
-    wanted: list[Wanted] = field(default_factory=list)
+    wanted: WantedWords = field(default_factory=WantedWords)
     unknown: list[str] = field(default_factory=list)
     total_rarity: float = 0.0
     complete: bool = True
@@ -55,20 +57,26 @@ class Resolver:
         self._deadline = deadline
         self._completions = completions
         self._plan = Plan()
+        self._wanted: list[Wanted] = []
 
     def plan(self, root: Node, narrowed: Sequence[Filter] = ()) -> Plan:
         """The plan for a tree, and filters beside it that the query doesn't name."""
         nodes = root.children if isinstance(root, And) else (root,)
         plan = self._plan
         steps: list[Step] = []
+        words = [node for node in nodes if not isinstance(node, Filter | Span | Not)]
         for node in nodes:
             step = self._conjunct(node)
-            if step not in plan.filters and not _may_be_missing(node, alone=len(nodes) == 1):
+            if not _is_begun(node):
                 steps.append(step)
+            elif len(words) == 1:
+                steps.append(step)
+                plan.begun = True
         plan.filters += [self._resolved(item, wanted=False) for item in narrowed]
-        steps += plan.filters
+        steps += [step for step in plan.filters if step not in steps]
         plan.step = steps[0] if len(steps) == 1 else AndStep(tuple(steps), self._deadline) if steps else None
-        plan.titled = bool(plan.wanted) and all(map(_may_stand_in_title, nodes))
+        plan.wanted = WantedWords(self._wanted)
+        plan.titled = bool(self._wanted) and all(map(_may_stand_in_title, nodes))
         return plan
 
     def _conjunct(self, node: Node) -> Step:
@@ -118,7 +126,7 @@ class Resolver:
             last = at == len(phrase.words) - 1
             if is_unspaced(word):
                 if wanted:
-                    self._plan.wanted.append(Wanted(frozenset(), run=word))
+                    self._wanted.append(Wanted(frozenset(), run=word))
                 pairs = [Word(pair, phrase.field) for pair in pairs_of(word)] or [
                     Word(word, phrase.field, prefix=True)
                 ]
@@ -140,7 +148,8 @@ class Resolver:
     def _want(self, word: Word, forms: Forms) -> None:
         plan = self._plan
         run = word.text if is_unspaced(word.text) else ""
-        plan.wanted.append(Wanted(frozenset(forms.worth), prefix=word.text if word.prefix else "", run=run))
+        prefix = word.text if word.prefix else ""
+        self._wanted.append(Wanted(frozenset(forms.worth), forms.rarity, prefix=prefix, run=run))
         plan.total_rarity += forms.rarity
         plan.complete &= forms.complete
         if not any(self._snapshot.count(word.field, form) for form in forms.worth):
@@ -153,9 +162,9 @@ class Resolver:
         )
 
 
-def _may_be_missing(node: Node, *, alone: bool) -> bool:
-    """Whether a word isn't wanted yet: it has just been begun, beside others."""
-    return not alone and isinstance(node, Word) and node.typed and not is_long_enough(node)
+def _is_begun(node: Node) -> bool:
+    """Whether a word has just been begun: beside others it isn't wanted yet."""
+    return isinstance(node, Word) and node.typed and not is_long_enough(node)
 
 
 def _may_stand_in_title(node: Node) -> bool:

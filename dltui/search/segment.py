@@ -12,13 +12,16 @@ from dltui.errors import DamagedIndexError
 from dltui.search.codec import POSTINGS, RECORDS, TERMS
 from dltui.search.lexicon import SHORTEST_PREFIX, frequent_completions
 from dltui.search.pool import FIELD_CODES
-from dltui.search.postings import Level, decode_postings
+from dltui.search.postings import Level, decode_map, decode_postings
 from dltui.search.record import Record, decode_record, inflated
 from dltui.search.sections import SectionReader
 from dltui.search.table import Table
 from dltui.search.words import is_unspaced
 
 _CACHED_ENTRIES = 10_000
+_CACHED_TITLES = 50
+_CACHED_RECORDS = 100
+_CACHED_MAPS = 24
 
 
 class ArticleRow(NamedTuple):
@@ -38,6 +41,18 @@ class ArticleRow(NamedTuple):
     words: str
     first: int
     end: int
+
+
+class Entry(NamedTuple):
+    """A word's line in the table of terms: its passages, where its list begins, its length and that of its map."""
+
+    passages: int = 0
+    offset: int = 0
+    length: int = 0
+    map_length: int = 0
+
+
+NO_ENTRY = Entry()
 
 
 class SegmentFiles:
@@ -61,7 +76,10 @@ class SegmentFiles:
         self._table = Table(self._terms, "terms")
         self._completions = Table(self._terms, "completions")
         self._families = Table(self._terms, "families")
-        self._entries: dict[bytes, tuple[int, int, int]] = {}
+        self._entries: dict[bytes, Entry] = {}
+        self._maps: dict[tuple[str, str], bytes] = {}
+        self._known_records: dict[int, Record] = {}
+        self._titles: dict[str, list[int]] = {}
         self._offsets = self._records.numbers("offsets")
         if len(self._offsets) != passages + 1:
             raise DamagedIndexError("The index's list of passages is damaged.")
@@ -71,12 +89,33 @@ class SegmentFiles:
         """The articles, in the order of their passages."""
         rows = json.loads(inflated(self._records.section("articles")))
         ends = [*(row[0] for row in rows[1:]), self.passages]
-        return tuple(ArticleRow(*row[1:], row[0], end) for row, end in zip(rows, ends, strict=True))
+        return tuple(ArticleRow._make([*row[1:], row[0], end]) for row, end in zip(rows, ends, strict=True))
 
     @cached_property
     def title_words(self) -> tuple[str, ...]:
         """The words of each article's title, in the order of `articles`."""
         return tuple(row.words for row in self.articles)
+
+    @cached_property
+    def firsts(self) -> "array[int]":
+        """Each article's first passage, in the order of `articles`."""
+        return array("H", [row.first for row in self.articles])
+
+    def titles_holding(self, needle: str) -> list[int]:
+        """The articles whose title words hold a text, those with the shortest titles first."""
+        found = self._titles.get(needle)
+        if found is None:
+            if len(self._titles) >= _CACHED_TITLES:
+                self._titles.clear()
+            titles = self.title_words
+            among = self._titles.get(needle[:-1], self._shortest_first)  # it is typed letter by letter
+            found = self._titles[needle] = [article for article in among if needle in titles[article]]
+        return found
+
+    @cached_property
+    def _shortest_first(self) -> list[int]:
+        titles = self.title_words
+        return sorted(range(len(titles)), key=lambda article: len(titles[article]))
 
     @cached_property
     def article_of(self) -> "array[int]":
@@ -85,6 +124,17 @@ class SegmentFiles:
         for place, row in enumerate(self.articles):
             places.extend([place] * (row.end - row.first))
         return places
+
+    @cached_property
+    def categories(self) -> list[str]:
+        """The categories of the articles, in order."""
+        return sorted({row.category for row in self.articles})
+
+    @cached_property
+    def category_of(self) -> "array[int]":
+        """For each passage the place of its category in `categories`."""
+        places = {category: place for place, category in enumerate(self.categories)}
+        return array("H", [places[self.articles[article].category] for article in self.article_of])
 
     def article(self, passage: int) -> ArticleRow:
         """The article a passage belongs to."""
@@ -98,8 +148,14 @@ class SegmentFiles:
 
     def record(self, passage: int) -> Record:
         """A passage's record."""
-        start, end, place = self._block(passage)
-        return decode_record(inflated(self._records.read(self._records_start + start, end - start)), place)
+        known = self._known_records.get(passage)
+        if known is None:
+            start, end, place = self._block(passage)
+            block = inflated(self._records.read(self._records_start + start, end - start))
+            if len(self._known_records) >= _CACHED_RECORDS:
+                self._known_records.clear()
+            known = self._known_records[passage] = decode_record(block, place)
+        return known
 
     def _block(self, passage: int) -> tuple[int, int, int]:
         """Where the block of a passage begins and ends, and the passage's place in it."""
@@ -113,28 +169,41 @@ class SegmentFiles:
 
     def count(self, field: str, word: str) -> int:
         """How many passages hold a word, deleted ones too."""
-        return self._entry(field, word)[0]
+        return self._entry(field, word).passages
 
     def levels(self, field: str, word: str) -> tuple[Level, ...]:
         """The passages that hold a word, by level, the heaviest first."""
-        count, offset, length = self._entry(field, word)
-        return decode_postings(self._postings.read(offset, length)) if count else ()
+        entry = self._entry(field, word)
+        return decode_postings(self._postings.read(entry.offset, entry.length)) if entry.passages else ()
 
-    def _entry(self, field: str, word: str) -> tuple[int, int, int]:
-        """A word's passages, and where its posting list begins and how long it is."""
+    def level_map(self, field: str, word: str) -> bytes | None:
+        """For each passage 0, or one more than the word's level in it; None where the word is rare."""
+        entry = self._entry(field, word)
+        if not entry.map_length:
+            return None
+        known = self._maps.get((field, word))
+        if known is None:
+            if len(self._maps) >= _CACHED_MAPS:
+                self._maps.clear()
+            data = self._postings.read(entry.offset + entry.length, entry.map_length)
+            known = self._maps[field, word] = decode_map(data)
+        return known
+
+    def _entry(self, field: str, word: str) -> Entry:
+        """A word's line in the table of terms."""
         key = _key(field, word)
         entry = self._entries.get(key)
         if entry is None:
             if len(self._entries) >= _CACHED_ENTRIES:
                 self._entries.clear()
-            entry = self._entries[key] = _numbers(self._table.get(key))
+            entry = self._entries[key] = _read_entry(self._table.get(key))
         return entry
 
     def all_levels(self) -> Iterator[tuple[bytes, tuple[Level, ...]]]:
         """Every term's key in the table with its passages."""
-        for key, entry in self._table.starting_with(b""):
-            _, offset, length = _numbers(entry)
-            yield key, decode_postings(self._postings.read(offset, length))
+        for key, line in self._table.starting_with(b""):
+            entry = _read_entry(line)
+            yield key, decode_postings(self._postings.read(entry.offset, entry.length))
 
     def completions(self, field: str, prefix: str) -> Iterable[tuple[str, int]]:
         """Words that begin so, with their passages; of the shortest prefixes only the most frequent."""
@@ -192,9 +261,5 @@ def _key(field: str, text: str) -> bytes:
     return FIELD_CODES[field] + text.encode("utf-8", "replace")
 
 
-def _numbers(entry: bytes | None) -> tuple[int, int, int]:
-    """A word's entry in the table of terms as numbers."""
-    if entry is None:
-        return 0, 0, 0
-    count, offset, length = entry.split(b" ")
-    return int(count), int(offset), int(length)
+def _read_entry(line: bytes | None) -> Entry:
+    return Entry(*map(int, line.split(b" "))) if line else NO_ENTRY

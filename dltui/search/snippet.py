@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from dltui.model.passage import Match, PassageMoment
-from dltui.search.wanted import Wanted
-from dltui.search.words import fold_word, token_matches
+from dltui.search.record import Record
+from dltui.search.wanted import WantedWords
 
 SNIPPET_LENGTH = 200
 """Characters a snippet has at most, with its ellipses."""
@@ -39,37 +39,55 @@ class Found(NamedTuple):
     word: int
 
 
-def find_matches(text: str, wanted: Sequence[Wanted]) -> list[Found]:
-    """Where the words of a query stand in a text, in order, none overlapping."""
-    found: list[Found] = []
-    known: dict[str, int] = {}
-    for match in token_matches(text):
-        token = match[0]
-        word = known.get(token)
-        if word is None:
-            folded = fold_word(token)
-            word = known[token] = next((at for at, item in enumerate(wanted) if item.fits(folded)), -1)
-        if word >= 0:
-            start, end = _part(token, wanted[word])
-            found.append(Found(match.start() + start, match.start() + end, word))
-    return found
+def find_matches(record: Record, wanted: WantedWords) -> list[Found]:
+    """Where the words of a query stand in a passage's text, in order, none overlapping.
+
+    A word that tells next to nothing (`the`, where others are rare) counts only right beside another match.
+    """
+    which = wanted.which
+    found = [Found(start, end, word) for start, end, token in record.places if (word := which[token]) >= 0]
+    if wanted.runs:
+        found = [_narrowed(record.text, item, wanted) for item in found]
+    if not wanted.common:
+        return found
+    return [
+        item
+        for at, item in enumerate(found)
+        if item.word not in wanted.common or _is_beside(found, at, wanted)
+    ]
 
 
-def _part(token: str, item: Wanted) -> tuple[int, int]:
+def _narrowed(text: str, item: Found, wanted: WantedWords) -> Found:
     """The part of a token that matches: all of it, but of an unspaced script the run only."""
-    at = token.find(item.run) if item.run else -1
-    return (0, len(token)) if at < 0 else (at, at + len(item.run))
+    run = wanted.items[item.word].run
+    at = text.find(run, item.start, item.end) if run else -1
+    return item if at < 0 else Found(at, at + len(run), item.word)
 
 
-def cut_snippet(text: str, wanted: Sequence[Wanted], length: int = SNIPPET_LENGTH) -> Snippet:
+def _is_beside(found: Sequence[Found], at: int, wanted: WantedWords) -> bool:
+    """Whether a common word belongs to a group of neighbours in which one isn't common."""
+    for step in (-1, 1):
+        place = at
+        while 0 <= place + step < len(found):
+            left, right = sorted((found[place], found[place + step]))
+            if right.start - left.end > 1:
+                break
+            place += step
+            if found[place].word not in wanted.common:
+                return True
+    return False
+
+
+def cut_snippet(record: Record, wanted: WantedWords, length: int = SNIPPET_LENGTH) -> Snippet:
     """Cut a snippet where most words of the query stand together.
 
     Args:
-        text: a passage's.
+        record: a passage's.
         wanted: the words to light.
         length: characters at most; at least 20.
     """
-    found = find_matches(text, wanted)
+    text = record.text
+    found = find_matches(record, wanted)
     offset = found[0].start if found else 0
     start, end = 0, len(text)
     if len(text) > length:

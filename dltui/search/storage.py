@@ -76,7 +76,7 @@ def temporary_folder() -> Path:
         raise IndexUnavailableError("There is no folder in which an index could be written.") from error
 
 
-class CheckedStorage(engine.FileStorage):  # type: ignore[misc] -- Whoosh is untyped
+class CheckedStorage(engine.FileStorage):  # type: ignore[misc]  # Whoosh is untyped
     """Whoosh's storage with a checksum at the end of each table of contents."""
 
     def rename_file(self, oldname: str, newname: str, safe: bool = False) -> None:

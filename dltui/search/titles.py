@@ -1,11 +1,17 @@
 """Articles whose title holds every word of the query: found in memory, at the first letter."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection
+from dataclasses import dataclass, field
+from heapq import nlargest
 from typing import NamedTuple
 
 from dltui.search.resolve import Plan
+from dltui.search.segment import SegmentFiles
 from dltui.search.snapshot import Snapshot
-from dltui.search.wanted import Wanted
+from dltui.search.wanted import WantedWords
+
+_WEIGHED = 40
+_MOST = 40
 
 
 class TitleMatch(NamedTuple):
@@ -22,36 +28,62 @@ class TitleMatch(NamedTuple):
     first: int
 
 
-def matching_titles(plan: Plan, snapshot: Snapshot) -> list[TitleMatch]:
-    """The articles whose titles hold all that a plan wants, in no order; none where titles alone can't tell."""
+@dataclass(slots=True)
+class Titles:
+    """The articles found by their titles.
+
+    Attributes:
+        firsts: the first passages of all of them, by their segment's place in the snapshot.
+        best: some of the best, best first.
+    """
+
+    firsts: dict[int, Collection[int]] = field(default_factory=dict)
+    best: list[TitleMatch] = field(default_factory=list)
+
+
+def matching_titles(plan: Plan, snapshot: Snapshot) -> Titles:
+    """The articles whose titles hold all that a plan wants; none where titles alone can't tell."""
+    titles = Titles()
     if not plan.titled:
-        return []
-    found: list[TitleMatch] = []
-    needles = sorted((item.needle for item in plan.wanted), key=len, reverse=True)
+        return titles
     for place, segment in enumerate(snapshot.segments):
         files = segment.files
-        titles = files.title_words
-        at: Iterable[int] = range(len(titles))
-        for needle in needles:
-            at = [article for article in at if needle in titles[article]]
-        held = [article for article in at if all(item.stands_in(titles[article]) for item in plan.wanted)]
-        passing = dict.fromkeys((files.articles[article].first for article in held), 0.0)
+        held = _holding(files, plan.wanted)
+        if not plan.filters and not plan.begun:
+            held = held[:_WEIGHED]
+        passing = dict.fromkeys(map(files.firsts.__getitem__, held), 0.0)
+        for passage in segment.deleted & passing.keys():
+            del passing[passage]
         for step in plan.filters:
             passing = step.narrow(segment, passing)
-        found += [
-            TitleMatch(title_strength(plan.wanted, titles[article]), place, first)
-            for article in held
-            if (first := files.articles[article].first) in passing and first not in segment.deleted
+        titles.firsts[place] = passing.keys()
+        titles.best += [
+            TitleMatch(title_strength(plan.wanted, files.title_words[article]), place, first)
+            for article in held[:_WEIGHED]
+            if (first := files.firsts[article]) in passing
         ]
-    return found
+    titles.best = nlargest(_MOST, titles.best)
+    return titles
 
 
-def title_strength(wanted: Sequence[Wanted], title: str) -> float:
+def _holding(files: SegmentFiles, wanted: WantedWords) -> list[int]:
+    """The articles whose titles hold all that is wanted, those with the shortest titles first."""
+    titles = files.title_words
+    longest, *others = sorted(wanted.needles, key=len, reverse=True)
+    found = files.titles_holding(longest)
+    for needle in others:
+        found = [article for article in found if needle in titles[article]]
+    return (
+        found if wanted.is_needle else [article for article in found if wanted.all_stand_in(titles[article])]
+    )
+
+
+def title_strength(wanted: WantedWords, title: str) -> float:
     """How much of a title is made of the query's words, 0 to 1; whole words and its beginning count for more."""
     words = title.split()
-    if not words or not wanted:
+    if not words or not wanted.items:
         return 0.0
-    held = sum(1 for word in words if any(item.fits(word) for item in wanted))
-    whole = sum(1 for item in wanted if not item.forms.isdisjoint(words))
-    begins = any(item.fits(words[0]) for item in wanted[:1])
-    return (0.7 * held / len(words)) + 0.2 * whole / len(wanted) + 0.1 * begins
+    places = [wanted.which[word] for word in words]
+    held = len(words) - places.count(-1)
+    whole = sum(not item.forms.isdisjoint(words) for item in wanted.items)
+    return 0.7 * held / len(words) + 0.2 * whole / len(wanted.items) + 0.1 * (places[0] == 0)

@@ -1,7 +1,11 @@
 """The words a query wants: what lights up in a snippet, a heading or a title."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from os.path import commonprefix
+
+from dltui.search.words import fold_word
 
 
 @dataclass(frozen=True, slots=True)
@@ -10,11 +14,13 @@ class Wanted:
 
     Attributes:
         forms: folded words, any of which is it.
+        rarity: what a match of it tells.
         prefix: every word that begins so is it too; empty for none.
         run: a run of an unspaced script, found anywhere in a word; empty for none.
     """
 
     forms: frozenset[str]
+    rarity: float = 1.0
     prefix: str = ""
     run: str = ""
 
@@ -32,19 +38,72 @@ class Wanted:
             return self.run in words
         return not self.forms.isdisjoint(words.split())
 
-    @property
-    def needle(self) -> str:
-        """What `comparable` text holds wherever this stands in it: a quick first look."""
-        if self.run:
-            return self.run
-        forms = sorted({*self.forms, self.prefix} if self.prefix else self.forms)
-        first, last = forms[0], forms[-1]
-        length = next(
-            (at for at, pair in enumerate(zip(first, last, strict=False)) if pair[0] != pair[1]), None
+
+class Which(dict[str, int]):
+    """For a word of a text, as written or folded, the place of the wanted word it is; -1 for none."""
+
+    def __init__(self, items: Sequence[Wanted]) -> None:
+        super().__init__()
+        self._items = items
+
+    def __missing__(self, token: str) -> int:
+        folded = fold_word(token)
+        place = next((at for at, item in enumerate(self._items) if item.fits(folded)), -1)
+        self[token] = place
+        return place
+
+
+class WantedWords:
+    """All that a query wants, in its order.
+
+    Args:
+        items: one for each word; a word that was asked for twice counts once.
+
+    Attributes:
+        which: tells which of the items a word of a text is.
+    """
+
+    def __init__(self, items: Sequence[Wanted] = ()) -> None:
+        self.items = tuple(dict.fromkeys(items))
+        self.which = Which(self.items)
+
+    def all_stand_in(self, words: str) -> bool:
+        """Whether every word is among those of a text, as `comparable` gives them."""
+        return all(item.stands_in(words) for item in self.items)
+
+    def share_in(self, words: str) -> float:
+        """How many of the words are among those of a text, 0 to 1."""
+        if not self.items:
+            return 0.0
+        return sum(item.stands_in(words) for item in self.items) / len(self.items)
+
+    @cached_property
+    def needles(self) -> tuple[str, ...]:
+        """What `comparable` text holds wherever all of them stand in it: for a quick first look."""
+        return tuple(
+            item.run or f" {commonprefix([*item.forms, *filter(None, [item.prefix])])}" for item in self.items
         )
-        return f" {first[: min(len(first), len(last)) if length is None else length]}"
+
+    @cached_property
+    def runs(self) -> bool:
+        """Whether one of them is of an unspaced script."""
+        return any(item.run for item in self.items)
+
+    @cached_property
+    def is_needle(self) -> bool:
+        """Whether its needle tells all: what holds it has it."""
+        return len(self.items) == 1 and self.needles[0].strip() in {self.items[0].prefix, self.items[0].run}
+
+    @cached_property
+    def terms(self) -> tuple[str, ...]:
+        """The words to light in an article, each once."""
+        return tuple(dict.fromkeys(term for item in self.items for term in sorted(item.forms) or [item.run]))
+
+    @cached_property
+    def common(self) -> frozenset[int]:
+        """The places of words that tell next to nothing beside the others."""
+        most = max((item.rarity for item in self.items), default=0.0)
+        return frozenset(at for at, item in enumerate(self.items) if item.rarity < most * _TELLING)
 
 
-def terms_of(wanted: Iterable[Wanted]) -> tuple[str, ...]:
-    """The words to light in an article, each once."""
-    return tuple(dict.fromkeys(term for item in wanted for term in sorted(item.forms) or [item.run]))
+_TELLING = 0.25

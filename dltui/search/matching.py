@@ -1,0 +1,107 @@
+"""What matches a plan, segment by segment: how many passages, and the best of them."""
+
+from collections.abc import Collection
+from dataclasses import dataclass, field
+from heapq import nlargest
+from operator import itemgetter
+
+from dltui.search.deadline import Deadline, OutOfTimeError
+from dltui.search.plan import Step, TermStep
+from dltui.search.resolve import Plan
+from dltui.search.segment import Segment
+from dltui.search.snapshot import Snapshot
+
+Candidate = tuple[float, int, int]
+"""Score, the segment's place in the snapshot, the passage."""
+
+_PER_SEGMENT = 40
+_MANY = 4000
+_MOST_CHECKED = 2000
+
+
+@dataclass(slots=True)
+class Matches:
+    """What was found.
+
+    Attributes:
+        passages: those that match, by their segment's place in the snapshot, where they were gathered.
+        uncounted: how many match elsewhere, at least.
+        best: candidates, in no order.
+        exact: nothing was left out.
+    """
+
+    passages: dict[int, Collection[int]] = field(default_factory=dict)
+    uncounted: int = 0
+    best: list[Candidate] = field(default_factory=list)
+    exact: bool = True
+
+    @property
+    def total(self) -> int:
+        """How many passages match, at least."""
+        return self.uncounted + sum(map(len, self.passages.values()))
+
+
+def match(plan: Plan, snapshot: Snapshot, deadline: Deadline) -> Matches:
+    """Find what matches a plan; what the deadline cuts off is left out."""
+    matches = Matches(exact=plan.complete)
+    if plan.step is None:
+        return matches
+    try:
+        for place, segment in enumerate(snapshot.segments):
+            deadline.check()
+            if isinstance(plan.step, TermStep) and not plan.checks:
+                _take_word(matches, plan.step, segment, place, patient=deadline.patient)
+            else:
+                _take(matches, plan.step, segment, place, kept=None if plan.checks else _PER_SEGMENT)
+        if plan.checks:
+            _check(matches, plan, snapshot, deadline)
+    except OutOfTimeError:
+        matches.exact = False
+    return matches
+
+
+def _take(matches: Matches, step: Step, segment: Segment, place: int, kept: int | None) -> None:
+    """Add what matches in one segment, and the best of it; all where `kept` is None."""
+    scores = step.scores(segment)
+    for passage in segment.deleted & scores.keys():
+        del scores[passage]
+    matches.passages[place] = scores.keys()
+    best = scores.items() if kept is None else nlargest(kept, scores.items(), key=itemgetter(1))
+    matches.best += [(score, place, passage) for passage, score in best]
+
+
+def _take_word(matches: Matches, step: TermStep, segment: Segment, place: int, *, patient: bool) -> None:
+    """The same for a single word: its best passages stand first in its list, so none needs a score.
+
+    Where there are many and time is short, they aren't gathered; the most frequent form tells how many at least.
+    """
+    levels = step.levels(segment)
+    if patient or step.size(segment) <= _MANY:
+        matches.passages[place] = set().union(*(passages for _, passages in levels)) - segment.deleted
+    else:
+        matches.exact = False
+        most = max(segment.files.count(step.field, word) for word, _ in step.forms)
+        matches.uncounted += max(0, most - len(segment.deleted))
+    best: dict[int, float] = {}
+    for score, passages in levels:
+        for passage in passages[: 2 * _PER_SEGMENT]:
+            if passage not in segment.deleted:
+                best.setdefault(passage, score)
+        if len(best) >= _PER_SEGMENT:
+            break
+    matches.best += [(score, place, passage) for passage, score in best.items()]
+
+
+def _check(matches: Matches, plan: Plan, snapshot: Snapshot, deadline: Deadline) -> None:
+    """Keep the candidates whose text holds what the plan's checks look for, trying the best first."""
+    candidates = sorted(matches.best, reverse=True)
+    matches.exact &= len(candidates) <= _MOST_CHECKED
+    matches.best = []
+    held: dict[int, list[int]] = {place: [] for place in matches.passages}
+    matches.passages = dict(held)
+    for candidate in candidates[:_MOST_CHECKED]:
+        deadline.check()
+        _, place, passage = candidate
+        if all(check(snapshot.segments[place], passage) for check in plan.checks):
+            matches.best.append(candidate)
+            held[place].append(passage)
