@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import NamedTuple
 
-from dltui.markdown.regions import COMMENT, DETAILS_TAG, MATH, RAW_ENDS, RAW_START, STANDALONE_TAG, partners
+from dltui.markdown.regions import COMMENT, DETAILS_TAG, MATH, RAW_ENDS, RAW_START, STANDALONE_TAG, lowered, partners
 
 _PLACE = re.compile(
     r"\n(?:(?P<heading>(?=#{1,6}[ \t\n]))"
@@ -16,7 +16,7 @@ _LEANING = re.compile(r"\n {0,3}(?:[-*+][ \t\n]|\d{1,9}[.)][ \t\n]|\[\^)")
 _OUTDENTED = re.compile(r"\n\S")
 _REGION_START = re.compile(r"\n {0,3}(?:`{3}|~{3}|\$\$|%%|<(?:[!?]|script|style|pre|textarea|details))", re.IGNORECASE)
 _BLANK_LINE = re.compile(r"\n[ \t]*(?=\n|\Z)")
-_BARE_CALLOUT = re.compile(r"(?:^|\n)[ >]*\[![^\]\n]+\][+-]?[ \t]*\n[ \t]*\Z")
+_BARE_CALLOUT = re.compile(r"(?:^|\n)[ >]*\[![^\]\n]+\][+-]?(?:[ \t]*\n)+\Z")
 _SHORTEST = 2000
 
 
@@ -59,6 +59,7 @@ class _Cutter:
         self.text = "\n" + body
         self.shortest = shortest
         self.start = 1
+        self._last_places: dict[str, int] = {}
 
     def places(self) -> Iterator[int]:
         """Offsets in the body to cut at, in order."""
@@ -118,8 +119,9 @@ class _Cutter:
     def _end_of_html(self, start: int) -> int:
         opening = RAW_START.match(self.text, start)
         if opening:
-            end = self._lower.find(RAW_ENDS[opening[0].lower()], opening.end())
-            return start if end < 0 else self._end_of_line(end)
+            mark = RAW_ENDS[opening[0].lower()]
+            is_closed = self._last_place(mark) >= opening.end()
+            return self._end_of_line(self._lower.find(mark, opening.end())) if is_closed else start
         if DETAILS_TAG.match(self.text, start):
             closing = self._details.get(start)
             return self._end_of_line(closing) if closing else start
@@ -133,9 +135,15 @@ class _Cutter:
         end = self.text.find("\n", offset)
         return end if end >= 0 else len(self.text)
 
+    def _last_place(self, mark: str) -> int:
+        """The last offset of a mark, found once: to search in vain again and again would cost squares."""
+        if mark not in self._last_places:
+            self._last_places[mark] = self._lower.rfind(mark)
+        return self._last_places[mark]
+
     @cached_property
     def _lower(self) -> str:
-        return self.text.lower()
+        return lowered(self.text)
 
     @cached_property
     def _details(self) -> dict[int, int]:

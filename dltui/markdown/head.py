@@ -37,6 +37,7 @@ class Head:
         channel_line: 1-based; 0 if there is none.
         preface: the sentence before the article proper; empty if there is none.
         preface_line: 1-based; 0 if there is none.
+        unwrapped: whether the body stood in a fence.
         start: offset of the body.
         end: offset behind the body.
     """
@@ -50,6 +51,7 @@ class Head:
     channel_line: int = 0
     preface: str = ""
     preface_line: int = 0
+    unwrapped: bool = False
     diagnostics: list[Diagnostic] = field(default_factory=list)
 
 
@@ -100,13 +102,14 @@ def _channel(head: Head, text: str, place: int) -> bool:
 
 
 def _wrapper(head: Head, text: str, place: int) -> bool:
-    match = _WRAPPER.match(text, place, head.end)
+    match = None if head.unwrapped else _WRAPPER.match(text, place, head.end)
     if match is None:
         return False
     fence = match["fence"]
     closing = _closing_fence(text, match.end(), head.end, fence)
     if closing is not None and len(text[closing.end() : head.end].strip()) > (closing.start() - match.end()):
         return False
+    head.unwrapped = True
     head.diagnostics.append(diagnose(Code.BODY_IN_FENCE, _line(text, place)))
     head.start = match.end()
     if closing is not None and not text[closing.end() : head.end].strip():

@@ -36,6 +36,11 @@ _DETAILS_TAGS = re.compile(
 )
 
 
+def lowered(text: str) -> str:
+    """The text in lower case, character for character: `İ` alone would become two."""
+    return text.replace("İ", "i").lower()
+
+
 def partners(text: str) -> dict[int, int]:
     """Where each details part that starts a line ends: the offset of its `<` to the one behind its end tag."""
     found: dict[int, int] = {}

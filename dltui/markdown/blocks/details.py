@@ -5,7 +5,7 @@ from typing import TypedDict
 
 from markdown_it.rules_block import StateBlock
 
-from dltui.markdown.blocks.lines import leaves, line_text, push_block, push_rest, starts_with
+from dltui.markdown.blocks.lines import line_text, push_block, push_rest, reach, starts_with
 from dltui.markdown.regions import DETAILS_END, DETAILS_TAG, partners
 
 _SUMMARY = re.compile(r"\s*<summary(?:\s[^<>]*)?>(?P<text>.*?)</summary\s*>", re.IGNORECASE | re.DOTALL)
@@ -25,7 +25,7 @@ def details(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     """A details part that is closed within what holds it."""
     if not starts_with(state, start, "<") or not DETAILS_TAG.match(line_text(state, start)):
         return False
-    last = _last_line(state, start, end)
+    last = _last_line(state, start, end, silent=silent)
     if last < 0:
         return False
     if silent:
@@ -40,7 +40,7 @@ def details(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     return True
 
 
-def _last_line(state: StateBlock, start: int, end: int) -> int:
+def _last_line(state: StateBlock, start: int, end: int, *, silent: bool) -> int:
     """The line of the end tag; -1 if it doesn't stand within what holds the part."""
     if "details" not in state.env:
         state.env["details"] = partners(state.src)
@@ -48,9 +48,7 @@ def _last_line(state: StateBlock, start: int, end: int) -> int:
     closing = state.env["details"].get(offset)
     if closing is None:
         return -1
-    for index in range(start, end):
-        if leaves(state, index):
-            return -1
+    for index in reach(state, start, end, silent):
         if state.eMarks[index] >= closing:
             return index
     return -1

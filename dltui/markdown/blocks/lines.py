@@ -1,5 +1,6 @@
 """What the block rules ask of markdown-it's state, and the tokens they leave behind."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from markdown_it.rules_block import StateBlock
@@ -19,6 +20,21 @@ def starts_with(state: StateBlock, index: int, mark: str) -> bool:
 def leaves(state: StateBlock, index: int) -> bool:
     """Whether a line stands outside of the block that is being read (a list item it's not indented enough for)."""
     return state.sCount[index] < state.blkIndent and not state.isEmpty(index)
+
+
+def reach(state: StateBlock, start: int, end: int, silent: bool) -> Iterator[int]:
+    """The lines from `start` on that a region may reach to.
+
+    When markdown-it only asks whether a line would end the paragraph before it, the line may stand outside of the
+    list item that is being read, and nothing tells where a quote ends: there an empty line is as far as one looks.
+    """
+    margin = min(state.blkIndent, state.sCount[start])
+    in_quote = state.bMarks[start] > 0 and state.src[state.bMarks[start] - 1] != "\n"
+    for index in range(start, end):
+        is_empty = state.isEmpty(index)
+        if (is_empty and silent and in_quote) or (state.sCount[index] < margin and not is_empty):
+            return
+        yield index
 
 
 def push_block(state: StateBlock, kind: str, start: int, end: int, **meta: Any) -> None:

@@ -4,21 +4,8 @@ import re
 
 from markdown_it.rules_block import StateBlock
 
-from dltui.markdown.blocks.lines import leaves, line_text, push_block, push_rest, starts_with
-from dltui.markdown.regions import BLOCK_TAG, COMMENT, LONE_TAG, MATH, RAW_ENDS, RAW_START, RULE_TAG
-
-_LONGEST = 4000
-
-
-def _closing_line(state: StateBlock, start: int, end: int, mark: str, *, skip: int) -> int:
-    """The first line from `start` on that holds the mark, `skip` characters into the first; -1 if none does."""
-    for index in range(start, min(end, start + _LONGEST)):
-        if leaves(state, index):
-            return -1
-        if line_text(state, index).find(mark, skip if index == start else 0) >= 0:
-            return index
-    return -1
-
+from dltui.markdown.blocks.lines import leaves, line_text, push_block, push_rest, reach, starts_with
+from dltui.markdown.regions import BLOCK_TAG, COMMENT, LONE_TAG, MATH, RAW_ENDS, RAW_START, RULE_TAG, lowered
 
 def math(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     """`$$`, a formula over any number of lines, and `$$` at the end of a line."""
@@ -35,7 +22,7 @@ def _marked(
 ) -> bool:
     if not starts_with(state, start, mark):
         return False
-    last = _closing_line(state, start, end, mark, skip=len(mark))
+    last = _closing_line(state, start, end, mark, silent=silent)
     if last < 0:
         return False
     match = pattern.fullmatch(state.getLines(start, last + 1, state.sCount[start], False).strip())
@@ -73,22 +60,41 @@ def raw_html(state: StateBlock, start: int, end: int, silent: bool) -> bool:
 
 
 def _raw_region(state: StateBlock, start: int, end: int, opening: str, *, silent: bool) -> bool:
-    mark = RAW_ENDS[opening]
-    last = start
-    while last < end and not leaves(state, last):
-        place = line_text(state, last).lower().find(mark, len(opening) if last == start else 0)
-        if place >= 0:
-            break
-        last += 1
-    else:
+    last = _closing_line(state, start, end, opening, silent=silent)
+    if last < 0:
         return False
     if silent:
         return True
     source = state.getLines(start, last + 1, state.blkIndent, False)
-    close = len(source) - len(line_text(state, last)) + place + len(mark)
+    text, mark = lowered(line_text(state, last)), RAW_ENDS[opening]
+    close = len(source) - len(text) + text.find(mark, _skip(start, last, opening)) + len(mark)
     if opening == "<!--":
         push_block(state, "comment", start, last + 1, text=source[:close].strip()[4:-3].strip())
     else:
         push_block(state, "html", start, last + 1, text=source[:close])
     push_rest(state, source[close:], last + 1)
     return True
+
+
+def _closing_line(state: StateBlock, start: int, end: int, opening: str, *, silent: bool) -> int:
+    """The line that ends the region which is opened on `start`; -1 if none does."""
+    mark = RAW_ENDS.get(opening, opening)
+    if _last_place(state, mark) < state.bMarks[start] + _skip(start, start, opening):
+        return -1
+    for index in reach(state, start, end, silent):
+        if lowered(line_text(state, index)).find(mark, _skip(start, index, opening)) >= 0:
+            return index
+    return -1
+
+
+def _skip(start: int, index: int, opening: str) -> int:
+    """How far into a line the closing mark can't stand."""
+    return len(opening) if index == start else 0
+
+
+def _last_place(state: StateBlock, mark: str) -> int:
+    """The last offset of a mark in the source; -1 if it's nowhere. Found once, or unclosed regions would cost squares."""
+    places: dict[str, int] = state.env.setdefault("last_places", {})
+    if mark not in places:
+        places[mark] = lowered(state.src).rfind(mark)
+    return places[mark]

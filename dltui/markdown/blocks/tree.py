@@ -1,8 +1,8 @@
 """Tokens become blocks."""
 
 import re
-from collections.abc import Callable, Iterator
-from itertools import chain
+from collections.abc import Callable
+from dataclasses import replace
 
 from markdown_it.token import Token
 
@@ -48,7 +48,14 @@ def parse_blocks(source: str, line: int, session: Session, *, depth: int = 0) ->
 
 
 class _Tree:
-    """The way through the tokens of one source; `index` is the next token's."""
+    """The way through the tokens of one source.
+
+    Attributes:
+        line: 1-based line of the file that the source starts on.
+        depth: of the callouts around what is being read.
+        index: of the next token.
+        bare: the block before, if it's a callout without title and body.
+    """
 
     def __init__(self, tokens: list[Token], line: int, session: Session, depth: int) -> None:
         self.tokens = tokens
@@ -56,6 +63,7 @@ class _Tree:
         self.session = session
         self.depth = depth
         self.index = 0
+        self.bare: Callout | None = None
 
     def blocks(self) -> Blocks:
         """The blocks up to the end of what holds them, whose closing token is taken too."""
@@ -72,12 +80,13 @@ class _Tree:
 
     def _add(self, found: list[Block], block: Block | None) -> None:
         """Add a block, and the footnotes that were written in it; a bare callout takes in the paragraph after it."""
-        last = found[-1] if found else None
-        if isinstance(block, Paragraph) and isinstance(last, Callout) and not (last.title or last.children):
+        bare, self.bare = self.bare, None
+        if bare and isinstance(block, Paragraph) and found and found[-1] is bare:
             self._report(Code.CALLOUT_UNMARKED, block.line)
-            block = Callout(last.kind, (), (block,), last.line, last.fold, last.metadata, last.depth)
-            found.pop()
-        if block is not None:
+            found[-1] = replace(bare, children=(block,))
+        elif block is not None:
+            if isinstance(block, Callout) and not (block.title or block.children):
+                self.bare = block
             found.append(block)
         if self.session.footnotes:
             found.extend(self.session.footnotes)

@@ -74,7 +74,7 @@ def _comment(scan: Scan, start: int) -> int:
     text = scan.text
     if not text.startswith("<!--", start):
         return 0
-    end = text.find("-->", start + 4)
+    end = scan.find("-->", start + 4)
     if end < 0:
         scan.report(Code.COMMENT_UNCLOSED)
         return start + 4

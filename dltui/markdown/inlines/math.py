@@ -31,6 +31,8 @@ def backslash(scan: Scan, start: int) -> int:
     r"""`\(…\)`, and `\[…\]` where it starts a line and its inside looks like TeX."""
     text = scan.text
     if text.startswith("\\(", start):
+        if scan.find("\\)", start) < 0:
+            return 0
         match = _PARENTHESES.match(text, start, start + _LONGEST)
         return _push(scan, match, display=False) if match else 0
     if text.startswith("\\[", start) and not text[text.rfind("\n", 0, start) + 1 : start].strip():

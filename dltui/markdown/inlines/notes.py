@@ -8,7 +8,6 @@ from dltui.model.inline import Comment, FootnoteReference, Tag
 
 _REFERENCE = re.compile(r"\[\^(?P<name>[^\s\[\]]{1,200})\]")
 _TAG = re.compile(r"#(?P<name>[^\W\d_][\w/-]*|[\d_/-]+[^\W\d_][\w/-]*)")
-_COMMENT = re.compile(r"%%(?P<text>.+?)%%", re.DOTALL)
 _BLOCK_ID = re.compile(r"\^(?P<id>[A-Za-z0-9-]+)[ \t]*$")
 
 
@@ -38,11 +37,11 @@ def comment(scan: Scan, start: int) -> int:
     text = scan.text
     if not text.startswith("%%", start) or (start and text[start - 1].isalnum()):
         return 0
-    match = _COMMENT.match(text, start)
-    if match is None:
+    end = scan.find("%%", start + 3)
+    if end < 0:
         scan.report(Code.COMMENT_UNCLOSED)
         return start + 2
-    return scan.push(Comment(match["text"].strip()), start, match.end())
+    return scan.push(Comment(text[start + 2 : end].strip()), start, end + 2)
 
 
 def block_id(scan: Scan, start: int) -> int:

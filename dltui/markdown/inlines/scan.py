@@ -69,7 +69,7 @@ class Scan:
         brackets: those still open, outermost first.
     """
 
-    __slots__ = ("_ticks", "brackets", "line", "pieces", "session", "taken", "text")
+    __slots__ = ("_last_places", "_ticks", "brackets", "line", "pieces", "session", "taken", "text")
 
     def __init__(self, text: str, line: int, session: Session) -> None:
         self.text = text
@@ -79,6 +79,7 @@ class Scan:
         self.taken = 0
         self.brackets: list[Bracket] = []
         self._ticks: dict[int, list[int]] | None = None
+        self._last_places: dict[str, int] = {}
 
     def push(self, piece: Piece, start: int, end: int) -> int:
         """Add a piece for `text[start:end]`, after the plain text before it; returns `end`."""
@@ -105,6 +106,12 @@ class Scan:
         runs = self._ticks.get(length, [])
         place = bisect_left(runs, start)
         return runs[place] if place < len(runs) else -1
+
+    def find(self, mark: str, start: int) -> int:
+        """The next offset of a mark; -1 if there is none. Cheap when asked in vain over and over."""
+        if mark not in self._last_places:
+            self._last_places[mark] = self.text.rfind(mark)
+        return self.text.find(mark, start) if self._last_places[mark] >= start else -1
 
     def report(self, code: Code) -> None:
         """Note an imperfection at the line the pass has come to."""
