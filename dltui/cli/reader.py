@@ -4,17 +4,21 @@ import argparse
 import gc
 import os
 import sys
+from functools import partial
 from typing import TYPE_CHECKING
 
-from dltui.cli.opening import OpenLibrary, open_library, require_articles
-from dltui.cli.places import cache_base, state_file, theme_folders
-from dltui.errors import ExitCode, UsageError
+from dltui import __version__
+from dltui.cli.places import cache_base, library_place, state_file, theme_folders
+from dltui.errors import DltuiError, ExitCode, UsageError
+from dltui.library.cache import cache_folder
 from dltui.library.themes import Themes
 from dltui.model.location import Location
-from dltui.state.store import StateStore
 
 if TYPE_CHECKING:
+    from dltui.cli.opening import OpenLibrary
     from dltui.handoff.opener import Opener
+    from dltui.state.store import StateStore
+    from dltui.ui.curtain import CurtainFile
     from dltui.ui.services import Services
 
 _DEFAULT_THEME = "harbour-night"
@@ -23,10 +27,34 @@ _DEFAULT_THEME = "harbour-night"
 def open_reader(arguments: argparse.Namespace) -> ExitCode:
     """Open the library that the arguments name, and stay until the reader quits."""
     require_terminal()
-    opened = open_library(arguments.path or arguments.library)
-    require_articles(opened)
-    _run_app(opened, arguments)
+    # Collecting garbage while modules are imported costs a twentieth of the start; the app turns it on again.
+    gc.disable()
+    from dltui.ui.app import DltuiApp  # noqa: PLC0415 -- Textual is imported only when it is used
+
+    themes = Themes(theme_folders(), cache_base() / "theme.json")
+    curtain_file = _curtain_file(arguments)
+    curtain = curtain_file.load() if curtain_file else None
+    theme = themes.get(curtain.theme if curtain else _theme_name(themes, arguments.theme))
+    app = DltuiApp(partial(services_for, arguments, themes, curtain_file), theme, curtain)
+    app.run()
+    if app.failure is not None:
+        raise app.failure
     return ExitCode.DONE
+
+
+def _curtain_file(arguments: argparse.Namespace) -> "CurtainFile | None":
+    """Where the picture of the first screen is, for this library, terminal and command line."""
+    from dltui.ui.curtain import CurtainFile  # noqa: PLC0415 -- with Textual
+
+    size = os.get_terminal_size(sys.__stderr__.fileno() if sys.__stderr__ else 2)
+    terminal = [os.environ.get(name) for name in ("TERM", "COLORTERM", "NO_COLOR", "TEXTUAL_COLOR_SYSTEM")]
+    asked = [arguments.article, arguments.at, arguments.theme]
+    try:
+        place = library_place(arguments.path or arguments.library).expanduser().resolve(strict=True)
+        folder = cache_folder(place, cache_base())
+    except (OSError, RuntimeError, DltuiError):
+        return None
+    return CurtainFile(folder / "curtain.json", repr((__version__, size, terminal, asked)))
 
 
 def require_terminal() -> None:
@@ -43,30 +71,31 @@ def require_terminal() -> None:
         raise UsageError("this terminal (TERM=dumb) can't place a cursor.", hint)
 
 
-def _run_app(opened: OpenLibrary, arguments: argparse.Namespace) -> None:
-    # Collecting garbage while modules are imported costs a twentieth of the start.
-    gc.disable()
-    from dltui.ui.app import DltuiApp  # noqa: PLC0415 -- Textual is imported only when it is used
+def services_for(
+    arguments: argparse.Namespace, themes: Themes, curtain: "CurtainFile | None" = None
+) -> "Services":
+    """Put together what the interface works with.
 
-    DltuiApp(services_for(opened, arguments)).run()
+    Raises:
+        NotFoundError: there is no such library or article.
+    """
+    from dltui.cli.opening import open_library, require_articles  # noqa: PLC0415 -- behind the curtain
+    from dltui.state.store import StateStore  # noqa: PLC0415 -- the same
+    from dltui.ui.services import Services  # noqa: PLC0415 -- the same
 
-
-def services_for(opened: OpenLibrary, arguments: argparse.Namespace) -> "Services":
-    """Put together what the interface works with."""
-    from dltui.ui.services import Services  # noqa: PLC0415 -- Textual is imported only when it is used
-
+    opened = open_library(arguments.path or arguments.library)
+    require_articles(opened)
     state = StateStore(state_file())
-    themes = Themes(theme_folders(), cache_base() / "theme.json")
     return Services(
         shelf=opened.shelf,
-        start=_start(opened, arguments),
+        start=_start(opened, arguments, state),
         themes=themes,
-        theme=_theme_name(themes, arguments.theme, state.theme),
         open_index=opened.index,
         indexer=_indexer(opened),
         opener=_opener,
         environment=os.environ,
         state=state,
+        curtain=curtain,
         notices=tuple(opened.notices),
     )
 
@@ -77,21 +106,27 @@ def _opener() -> "Opener":
     return Opener(os.environ)
 
 
-def _start(opened: OpenLibrary, arguments: argparse.Namespace) -> Location | None:
-    if not arguments.article:
-        return Location(opened.library.only) if opened.library.only else None
-    from dltui.cli.naming import article_named  # noqa: PLC0415 -- rarely needed
+def _start(opened: "OpenLibrary", arguments: argparse.Namespace, state: "StateStore") -> Location | None:
+    if arguments.article:
+        from dltui.cli.naming import article_named  # noqa: PLC0415 -- rarely needed
 
-    return Location(article_named(opened.shelf, arguments.article).path)
+        return Location(article_named(opened.shelf, arguments.article).path)
+    if opened.library.only:
+        return Location(opened.library.only)
+    last = state.location(str(opened.library.root))
+    return last if last is not None and opened.library.has(last.path) else None
 
 
-def _theme_name(themes: Themes, asked: str | None, remembered: str) -> str:
+def _theme_name(themes: Themes, asked: str | None) -> str:
+    from dltui.state.store import StateStore  # noqa: PLC0415 -- SQLite isn't needed behind a curtain
+
     if asked and not themes.has(asked):
         raise UsageError(f"there is no theme called {asked}.", f"There are: {', '.join(themes.all())}.")
+    remembered = StateStore(state_file()).theme
     return next(name for name in (asked, remembered, _DEFAULT_THEME) if name and themes.has(name))
 
 
-def _indexer(opened: OpenLibrary) -> list[str]:
+def _indexer(opened: "OpenLibrary") -> list[str]:
     if opened.cache is None:
         return []
     place = opened.library.root / opened.library.only if opened.library.only else opened.library.root

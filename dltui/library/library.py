@@ -91,6 +91,13 @@ class Library:
             raise NotFoundError(f"no such article: {path}")
         return place
 
+    def has(self, path: str) -> bool:
+        """Whether there is such an article's file."""
+        try:
+            return self.locate(path).is_file()
+        except (NotFoundError, OSError):
+            return False
+
     def source(self, path: str) -> Source:
         """The text of an article's file.
 

@@ -45,6 +45,10 @@ class Themes:
             self._known[name] = self._remembered(name) or self._chosen(name)
         return self._known[name]
 
+    def keep(self, name: str) -> None:
+        """Remember a theme in ready form for the next start."""
+        self._remember(name, self.get(name))
+
     @cached_property
     def _read(self) -> tuple[Mapping[str, Theme], Sequence[Diagnostic]]:
         from dltui.library.theme_file import load_themes  # noqa: PLC0415 -- YAML is imported only when it is read
@@ -53,9 +57,7 @@ class Themes:
 
     def _chosen(self, name: str) -> Theme:
         themes = self.all()
-        theme = themes.get(name) or next(iter(themes.values()))
-        self._remember(name, theme)
-        return theme
+        return themes.get(name) or next(iter(themes.values()))
 
     def _files(self, name: str) -> list[Path]:
         places = (folder / f"{name}{ending}" for folder in self._folders for ending in _ENDINGS)

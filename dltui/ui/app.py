@@ -1,52 +1,156 @@
-"""The application: themes, dialogs and the way out for URLs."""
+"""The application: the curtain, the themes, the keys of sequences, and the ways out of the screen.
 
+It imports little: what a screen needs is imported behind the curtain, see `curtain`.
+"""
+
+import asyncio
+import gc
+import signal
+from collections.abc import Callable
 from functools import cached_property, partial
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, cast
 
-from textual import events, on
+from rich.console import RenderableType
+from textual import events
 from textual.app import App
 from textual.binding import BindingType
+from textual.screen import Screen
 
-from dltui.model.video import Video
+from dltui.errors import DltuiError
+from dltui.model.theme import Theme
 from dltui.ui.bindings import bindings_of
-from dltui.ui.dialog import Dialog
-from dltui.ui.hit_list import HitList
+from dltui.ui.curtain import Curtain, CurtainScreen, picture_of
 from dltui.ui.key_sequences import KeySequences
-from dltui.ui.line_input import LineInput
-from dltui.ui.main_screen import MainScreen
-from dltui.ui.messages import CopyWanted, LinkFollowed, MomentSelected, ThemePreviewed
 from dltui.ui.painter import Painter
-from dltui.ui.services import Services
+from dltui.ui.shown_rows import ShownRows
 from dltui.ui.textual_theme import textual_theme
 
 if TYPE_CHECKING:
+    from dltui.ui.hit_list import HitList
+    from dltui.ui.main_screen import MainScreen
+    from dltui.ui.messages import CopyWanted, LinkFollowed, MomentSelected, ThemePreviewed
+    from dltui.ui.services import Services
     from dltui.ui.way_out import WayOut
 
 
+#: After which the first screen stands as it will at the next start.
+_SETTLED_SECONDS = 0.7
+
+
 class DltuiApp(App[None]):
-    """Owns what outlives a screen: the theme, the services, the pending key of a sequence."""
+    """Owns what outlives a screen: the theme, the services, the pending key of a sequence.
+
+    Args:
+        prepare: makes the services; called behind the curtain if there is one, else at once.
+        theme: the one to begin with.
+        curtain: the picture to begin with; None for the panes themselves.
+
+    Raises:
+        DltuiError: from `prepare`.
+    """
 
     TITLE = "dltui"
     CSS_PATH = "app.tcss"
     ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar[list[BindingType]] = bindings_of("program")
 
-    def __init__(self, services: Services) -> None:
+    def __init__(
+        self, prepare: "Callable[[], Services]", theme: Theme, curtain: Curtain | None = None
+    ) -> None:
         super().__init__()
-        self._services = services
+        self._prepare = prepare
+        self._curtain = curtain
         self._sequences = KeySequences()
+        self._shown = ShownRows()
+        self._pressed = False
+        #: What went wrong behind the curtain, for whoever runs the app.
+        self.failure: DltuiError | None = None
         # Animation turns one page down into 200 kB on the line.
         self.animation_level = "none"
-        self._use_theme(services.theme)
+        self.use_theme(theme)
+        if curtain is None:
+            self.services  # noqa: B018 -- what is wrong is said before the screen opens
 
-    def get_default_screen(self) -> MainScreen:
-        """The library, at once: an empty screen before it would be painted too."""
-        return MainScreen(self._services, self.painter)
+    @cached_property
+    def services(self) -> "Services":
+        """What the screens work with."""
+        return self._prepare()
+
+    def get_default_screen(self) -> Screen[None]:
+        """The curtain, or the panes at once: an empty screen before them would be painted too."""
+        return CurtainScreen(self._curtain) if self._curtain else self._main_screen()
+
+    def on_mount(self) -> None:
+        """With the curtain painted, import the rest."""
+        loop = asyncio.get_running_loop()
+        for number in (signal.SIGTERM, signal.SIGHUP):
+            loop.add_signal_handler(number, self.leave)
+        if self._curtain:
+            self.call_after_refresh(self._raise_curtain)
+        self.set_timer(_SETTLED_SECONDS, self._settled)
+
+    def _settled(self) -> None:
+        """The start is over."""
+        gc.enable()
+        gc.freeze()
+        if not self._pressed:
+            self.keep_curtain()
+
+    def keep_curtain(self) -> None:
+        """Keep a picture of the screen for the next start, if it will look like this then."""
+        file, picture = self.services.curtain, getattr(self.screen, "picture", None)
+        rows = picture() if callable(picture) else None
+        if file is not None and rows is not None:
+            file.keep(Curtain(self.painter.theme.name, picture_of(rows)))
+            self.services.themes.keep(self.painter.theme.name)
+
+    def leave(self) -> None:
+        """Quit in order, remembering the place."""
+        if "services" in self.__dict__ and not isinstance(self.screen, CurtainScreen):
+            for screen in self.screen_stack:
+                if callable(leave := getattr(screen, "leave", None)):
+                    leave()
+            self.keep_curtain()
+        self.exit()
+
+    async def action_quit(self) -> None:
+        """Quit from anywhere."""
+        self.leave()
+
+    async def _raise_curtain(self) -> None:
+        try:
+            screen = self._main_screen()
+        except DltuiError as error:
+            self.failure = error
+            self.exit()
+            return
+        with self.batch_update():
+            await self.switch_screen(screen)
+
+    def _main_screen(self) -> "MainScreen":
+        from dltui.ui.main_screen import MainScreen
+
+        return MainScreen(self.services, self.painter)
+
+    # What goes to the terminal
+
+    def _display(self, screen: Screen[object], renderable: RenderableType | None) -> None:
+        """Send what changes only (Textual's own method: there is no public one before the bytes)."""
+        if renderable is not None and not self._batch_count and screen is self.screen:
+            renderable = cast("RenderableType", self._shown.only_news(renderable, self.console))
+        super()._display(screen, renderable)
+
+    def write_raw(self, data: bytes) -> None:
+        """Send an escape sequence past the compositor; it moves no cursor and draws nothing."""
+        if self._driver is not None and data:
+            self._driver.write(data.decode("ascii"))
+            self._driver.flush()
 
     # Keys
 
     async def on_event(self, event: events.Event) -> None:
         """Let sequences such as `g g` take their keys before anything else sees them."""
+        self._pressed |= isinstance(event, events.InputEvent)
         if isinstance(event, events.Key) and not event.is_forwarded and not self._takes_letters:
             bound = self.screen.active_bindings
             taken = self._sequences.feed(event.key, bound)
@@ -59,14 +163,15 @@ class DltuiApp(App[None]):
     @property
     def _takes_letters(self) -> bool:
         """Whether what has the focus wants letters as letters."""
-        return isinstance(self.focused, LineInput) or getattr(self.focused, "takes_letters", False)
+        return bool(getattr(self.focused, "takes_letters", False))
 
     def action_leave(self) -> None:
         """Quit; dialogs bind the same key to closing themselves."""
-        self.exit()
+        self.leave()
 
     def action_redraw(self) -> None:
         """Draw everything anew, after something else wrote on the terminal."""
+        self._shown.forget()
         self.refresh(layout=True)
 
     def action_help(self) -> None:
@@ -83,27 +188,29 @@ class DltuiApp(App[None]):
         from dltui.ui.theme_screen import ThemeScreen
 
         before = self.painter.theme.name
-        themes = sorted(self._services.themes.all().values(), key=lambda theme: (not theme.dark, theme.title))
+        themes = sorted(self.services.themes.all().values(), key=lambda theme: (not theme.dark, theme.title))
         self.push_screen(ThemeScreen(self.painter, themes), partial(self._keep_theme, before))
 
-    @on(ThemePreviewed)
-    def _preview_theme(self, message: ThemePreviewed) -> None:
-        self._use_theme(message.name)
+    def on_theme_previewed(self, message: "ThemePreviewed") -> None:
+        """Show a theme while the reader looks around."""
+        self.use_theme(self.services.themes.get(message.name))
+
+    def use_theme(self, theme: Theme) -> None:
+        """Draw everything in a theme."""
+        self.painter = Painter(theme)
+        if theme.name not in self.available_themes:
+            self.register_theme(textual_theme(theme))
+        self.theme = theme.name
+        for screen in self.screen_stack if self.is_running else ():
+            if callable(repaint := getattr(screen, "repaint", None)):
+                repaint(self.painter)
 
     def _keep_theme(self, before: str, chosen: str | None) -> None:
-        self._use_theme(chosen or before)
+        themes = self.services.themes
+        self.use_theme(themes.get(chosen or before))
         if chosen:
-            self._services.state.theme = chosen
-
-    def _use_theme(self, name: str) -> None:
-        theme = self._services.themes.get(name)
-        self.painter = Painter(theme)
-        if name not in self.available_themes:
-            self.register_theme(textual_theme(theme))
-        self.theme = name
-        for screen in self.screen_stack:
-            if isinstance(screen, MainScreen | Dialog):
-                screen.repaint(self.painter)
+            self.services.state.theme = chosen
+            themes.keep(chosen)
 
     # The way out
 
@@ -112,37 +219,29 @@ class DltuiApp(App[None]):
         """How URLs and texts leave."""
         from dltui.ui.way_out import WayOut
 
-        return WayOut(self, self._services)
+        return WayOut(self, self.services)
 
-    @on(MomentSelected)
-    def _open_moment(self, message: MomentSelected) -> None:
+    def on_moment_selected(self, message: "MomentSelected") -> None:
+        """Open the video of an article at a moment."""
         article = message.article
         seconds = message.timestamp.seconds if message.timestamp else None
         self.way_out.open_video(article.video, seconds, article.title, card=message.card)
 
-    @on(HitList.VideoWanted)
-    def _open_hit(self, message: HitList.VideoWanted) -> None:
+    def on_hit_list_video_wanted(self, message: "HitList.VideoWanted") -> None:
+        """Open the video of a hit at its moment."""
         hit = message.hit
-        video = Video(hit.video) if hit.video else None
-        seconds = hit.moment.seconds if hit.moment else None
-        self.way_out.open_video(video, seconds, hit.title, card=message.card)
+        self.way_out.open_hit(hit, card=message.card)
 
-    @on(LinkFollowed)
-    def _open_link(self, message: LinkFollowed) -> None:
+    def on_link_followed(self, message: "LinkFollowed") -> None:
+        """Open a link that leads out of the library."""
         self.way_out.open_url(message.url, message.text)
 
-    @on(CopyWanted)
-    def _copy(self, message: CopyWanted) -> None:
+    def on_copy_wanted(self, message: "CopyWanted") -> None:
+        """Send a text to the clipboard."""
         self.way_out.copy(message.text, message.what)
 
     def tell(self, sentence: str) -> None:
         """Say one sentence in the last line of the main screen."""
         for screen in self.screen_stack:
-            if isinstance(screen, MainScreen):
-                screen.tell(sentence)
-
-    def write_raw(self, data: bytes) -> None:
-        """Send an escape sequence past the compositor; it moves no cursor and draws nothing."""
-        if self._driver is not None and data:
-            self._driver.write(data.decode("ascii"))
-            self._driver.flush()
+            if callable(tell := getattr(screen, "tell", None)):
+                tell(sentence)

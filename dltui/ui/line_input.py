@@ -9,6 +9,9 @@ from dltui.ui.announcing import Announcer
 class LineInput(Input, Announcer):
     """Textual's Input, quiet on the line and clean within."""
 
+    #: Letters are letters here, not keys of sequences.
+    takes_letters = True
+
     def __init__(self, placeholder: str = "", *, id: str | None = None) -> None:  # noqa: A002 -- Textual's own name
         super().__init__(placeholder=placeholder, id=id, select_on_focus=False, compact=True)
         # A blinking cursor sends 2.6 kB a second over the line.

@@ -6,6 +6,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
+from textual.strip import Strip
 from textual.widgets import Label
 
 from dltui.model.location import Location
@@ -81,6 +82,31 @@ class MainScreen(TravelScreen):
         for drawn in self.query("CategoryTree, HitList, Reader, Outline, KeyBar"):
             if isinstance(drawn, RowList | Reader | KeyBar):
                 drawn.repaint(painter)
+
+    def picture(self) -> list[Strip] | None:
+        """The rows of the screen, if they look as they will at the next start; else None."""
+        results, bar = self.panel.hits, self.query_one(KeyBar)
+        busy = (
+            results.display
+            or self.panel.bar.value
+            or bar.notice
+            or self._index_status
+            or self.has_class("-zen")
+        )
+        if (
+            busy
+            or self.focused is not self.reader
+            or self.query_one(Outline).display
+            or self.reader.find_status
+        ):
+            return None
+        return self._compositor.render_strips()
+
+    def leave(self) -> None:
+        """Remember the place for the next start."""
+        place = self.journey.leave()
+        if place is not None:
+            self.services.state.keep_location(str(self.services.shelf.library.root), place)
 
     # Panes
 

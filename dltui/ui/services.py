@@ -8,6 +8,7 @@ from dltui.library.shelf import Shelf
 from dltui.library.themes import Themes
 from dltui.model.location import Location
 from dltui.state.store import StateStore
+from dltui.ui.curtain import CurtainFile
 
 if TYPE_CHECKING:
     from dltui.handoff.opener import Opener
@@ -21,21 +22,21 @@ class Services:
     Attributes:
         start: where to open the library; None for its home.
         themes: all there are; a theme's file is read when it is first asked for.
-        theme: name of the one to start with.
         open_index: opens the search index; raises DltuiError while there is none.
         indexer: the argument list that brings the index up to date; empty for never.
         opener: makes what hands URLs over; asked when the first one leaves.
         environment: the variables that tell where the program runs.
+        curtain: where the picture for the next start is kept; None for nowhere.
         notices: what went wrong on the way here, one sentence each.
     """
 
     shelf: Shelf
     start: Location | None
     themes: Themes
-    theme: str
     open_index: "Callable[[], SearchIndex]"
     indexer: Sequence[str]
     opener: "Callable[[], Opener]"
     environment: Mapping[str, str]
     state: StateStore
+    curtain: CurtainFile | None = None
     notices: tuple[str, ...] = ()
