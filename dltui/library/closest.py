@@ -10,7 +10,27 @@ from dltui.model.clean import fold, normalised
 
 _WORD = re.compile(r"[^\W_]+")
 _SMALL_WORDS = frozenset(
-    re.split(" ", "a an and as at by for from how in into is it of on or the their to vs what why with")
+    {
+        *(
+            "a",
+            "an",
+            "and",
+            "as",
+            "at",
+            "by",
+            "for",
+            "from",
+            "how",
+            "in",
+            "into",
+            "is",
+            "it",
+            "of",
+            "on",
+            "or",
+        ),
+        *("the", "their", "to", "vs", "what", "why", "with"),
+    }
 )
 _LEAST_SHARE = 0.34
 _LEAST_LIKENESS = 0.8

@@ -9,6 +9,8 @@ from dltui.library.witness import Witness
 
 _FEWEST_STAMPS = 10
 _PERCENTILE = 0.99
+_FAR = 6.0
+_FAR_SECONDS = 1800
 _MOST_ARTICLES_OF_A_WORD = 0.15
 
 
@@ -19,6 +21,7 @@ class Evidence:
     Attributes:
         ceiling: seconds that hardly any moment of the video exceeds; None where too little is known.
         duration: seconds of the video as its front matter tells; overrides the ceiling.
+        stamps: how many stamps the ceiling rests on.
         middle: ceiling of the channel's middle video; None where too little is known.
         long: ceiling of nearly all videos of the channel; None where too little is known.
         known: seconds that other articles of the video surely name, each with the words of its sentences;
@@ -27,6 +30,7 @@ class Evidence:
 
     ceiling: int | None = None
     duration: int | None = None
+    stamps: int = 0
     middle: int | None = None
     long: int | None = None
     known: Mapping[int, tuple[Words, ...]] = field(default_factory=dict)
@@ -61,6 +65,7 @@ def evidence_of(
                 known.setdefault(second, []).append(words - usual)
     return Evidence(
         ceiling=_ceiling(trusted),
+        stamps=sum(len(witness.seconds) for witness in trusted),
         middle=middle,
         long=long,
         known={second: tuple(words) for second, words in known.items()},
@@ -73,8 +78,8 @@ def agreeing(witnesses: Sequence[Witness]) -> list[Witness]:
     tops = sorted(witness.top for witness in found)
     if not tops:
         return []
-    middle = tops[len(tops) // 2]
-    return [witness for witness in found if witness.top <= max(2.5 * middle, middle + 900)]
+    middle = tops[(len(tops) - 1) // 2]
+    return [witness for witness in found if witness.top <= max(_FAR * middle, middle + _FAR_SECONDS)]
 
 
 def _ceiling(witnesses: Sequence[Witness]) -> int | None:

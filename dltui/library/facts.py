@@ -5,7 +5,7 @@ import zlib
 from dataclasses import dataclass
 
 from dltui.library.loaded import LoadedArticle
-from dltui.library.runs import Run, runs_of
+from dltui.library.runs import Run
 from dltui.library.sentences import Sentences
 from dltui.model.block import OutlineEntry
 from dltui.model.inline import Wikilink
@@ -34,7 +34,7 @@ class BodyFacts:
 
 def facts_of(loaded: LoadedArticle) -> BodyFacts:
     """What an article's body holds; parses it in full."""
-    links = (said for run in runs_of(loaded.document.blocks) if run.links for said in _links(run))
+    links = (said for run in loaded.runs if run.links for said in _links(run))
     return BodyFacts(loaded.document.outline, loaded.moments(), tuple(links))
 
 

@@ -10,7 +10,7 @@ from dltui.library.odds import Odds
 _KINDS = 4
 _SHIFTED_KINDS = (4.0, 0.5, 0.5, 1.0)
 _PLAIN_KINDS = (0.6, 0.3, 0.2, 20.0)
-_PRIOR = (0.6, 15.0)
+_PRIOR = (0.6, 60.0)
 _ROUNDS = 3
 
 

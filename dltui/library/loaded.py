@@ -9,6 +9,7 @@ from dltui.library.file_name import category_of, readable_stem, stem_of
 from dltui.library.frontmatter import parse_frontmatter
 from dltui.library.moments import moments_of
 from dltui.library.readings import flip, read_stamps
+from dltui.library.runs import Run, runs_of
 from dltui.library.source import Source
 from dltui.library.stamp_words import Words, words_before
 from dltui.markdown.document import Document, parse_document
@@ -83,9 +84,14 @@ class LoadedArticle:
         known = self._readings.get(stamp)
         return known or read_stamps((stamp,), self.evidence)[0]
 
+    @cached_property
+    def runs(self) -> tuple[Run, ...]:
+        """The body as runs of text; parses it in full."""
+        return tuple(runs_of(self.document.blocks))
+
     def moments(self) -> tuple[Moment, ...]:
         """Every timestamp with the sentence it backs, in the order of the file; parses the whole body."""
-        return moments_of(self.document.blocks, self.frontmatter.video_id, self.read)
+        return moments_of(self.runs, self.frontmatter.video_id, self.read)
 
     def diagnostics(self) -> tuple[Diagnostic, ...]:
         """All that is imperfect about it; parses the whole body."""

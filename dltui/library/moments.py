@@ -2,30 +2,28 @@
 
 from collections.abc import Callable, Iterable, Iterator
 
-from dltui.library.runs import runs_of
+from dltui.library.runs import Run
 from dltui.library.sentences import Sentences
-from dltui.model.block import Block, Heading
+from dltui.model.block import Heading
 from dltui.model.timestamp import Moment, Stamp, Timestamp
 
 
 def moments_of(
-    blocks: Iterable[Block], video: str | None, read: Callable[[Stamp], Timestamp]
+    runs: Iterable[Run], video: str | None, read: Callable[[Stamp], Timestamp]
 ) -> tuple[Moment, ...]:
     """Every moment of a body, in the order of the file.
 
     Args:
-        blocks: of the body.
+        runs: of the body.
         video: its video's id; None where it has none.
         read: what a stamp means.
     """
-    return tuple(_moments(blocks, video, read))
+    return tuple(_moments(runs, video, read))
 
 
-def _moments(
-    blocks: Iterable[Block], video: str | None, read: Callable[[Stamp], Timestamp]
-) -> Iterator[Moment]:
+def _moments(runs: Iterable[Run], video: str | None, read: Callable[[Stamp], Timestamp]) -> Iterator[Moment]:
     heading = ""
-    for run in runs_of(blocks):
+    for run in runs:
         if isinstance(run.block, Heading):
             heading = run.block.text
         sentences = Sentences(run.text) if run.stamps else None

@@ -3,12 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import lru_cache
 from typing import Protocol
 
 from dltui.library.file_name import stem_of
 from dltui.model.article import Article
 from dltui.model.block import OutlineEntry
 from dltui.model.clean import fold, normalised
+
+_LONGEST = 300  # characters; a file's name holds 255 bytes, and nobody links by more
 
 
 class NameKind(IntEnum):
@@ -40,8 +43,10 @@ class Names(Protocol):
         """The outline of an article; empty where it isn't known."""
 
 
+@lru_cache(maxsize=20_000)
 def name_key(name: str) -> str:
     """What a name is filed under: its letters and digits, folded; the folded name where it has none."""
+    name = name[:_LONGEST]
     return normalised(name) or fold(name).strip()
 
 

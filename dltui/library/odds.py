@@ -40,12 +40,15 @@ class Odds:
 
 _CERTAIN = 20.0
 _OVER_CEILING = 12.0
+_OVER_CEILING_BUT_USUAL = 4.0
+_A_STAMP = 0.15
+_SOME_LONGER = 1.3
 _SHIFT_OVER_CEILING = -6.0
 _OVER_LONG = 3.0
 _OVER_MIDDLE = 1.0
 _FOUR_PARTS = 6.0
 _FRACTION = 3.0
-_FIRST_HOUR = -5.0
+_FIRST_HOUR = -8.0
 _SAME_SENTENCE = 8.0
 _SAME_SECOND = (1.0, 3.0)
 _FEWEST_SHARED_WORDS = 2
@@ -86,13 +89,22 @@ def _by_length(clock: Clock, evidence: Evidence) -> list[Odds]:
     """Whether a reading is later than the video can be."""
     limit = evidence.limit
     if limit is not None:
-        found = [Odds(_OVER_CEILING, Reason.CEILING)] if clock.plain > limit else []
+        found = [_over_limit(clock.plain, limit, evidence)] if clock.plain > limit else []
         return [*found, Odds(_SHIFT_OVER_CEILING)] if clock.shifted > limit else found
-    if evidence.long is not None and clock.plain > evidence.long * 1.3 + 60:
+    if evidence.long is not None and clock.plain > evidence.long * _SOME_LONGER + 60:
         return [Odds(_OVER_LONG, Reason.CHANNEL)]
     if evidence.middle is not None and clock.plain > evidence.middle * 1.5 + 60:
         return [Odds(_OVER_MIDDLE, Reason.CHANNEL)]
     return []
+
+
+def _over_limit(second: int, limit: float, evidence: Evidence) -> Odds:
+    """How much it says that a second is later than the video seems to be: the more, the farther and the surer."""
+    if evidence.duration:
+        return Odds(_OVER_CEILING, Reason.CEILING)
+    is_usual = evidence.long is not None and second <= evidence.long * _SOME_LONGER
+    most = _OVER_CEILING_BUT_USUAL if is_usual else _OVER_CEILING
+    return Odds(min(most, _A_STAMP * evidence.stamps * math.log(second / limit)), Reason.CEILING)
 
 
 def _by_siblings(clock: Clock, words: Words, evidence: Evidence) -> list[Odds]:

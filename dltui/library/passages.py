@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from dltui.library.loaded import LoadedArticle
-from dltui.library.runs import Run, runs_of
+from dltui.library.runs import Run
 from dltui.markdown.walk import inlines_of, walk_inlines
 from dltui.model.block import Block, Callout, CodeBlock, Heading, MathBlock, Table
 from dltui.model.inline import Math, Wikilink
@@ -102,7 +102,7 @@ class _Section:
 def _sections(loaded: LoadedArticle, resolve: Resolve) -> list[_Section]:
     sections = [_Section()]
     above: list[tuple[int, str]] = []
-    for run in runs_of(loaded.document.blocks):
+    for run in loaded.runs:
         if isinstance(run.block, Heading):
             level = run.block.level
             above = [entry for entry in above if entry[0] < level]

@@ -95,4 +95,5 @@ def _has_padding(parts: Sequence[tuple[int, ...]]) -> bool:
 
 def _skips_first_hour(parts: Sequence[tuple[int, ...]]) -> bool:
     """Whether times jump from the first minute to the second hour: `00:00:57`, then `01:00:04`."""
-    return any(hour for hour, _, _ in parts) and not any(hour == 0 < minute for hour, minute, _ in parts)
+    places = {(hour > 0, minute > 0) if hour == 0 else (True, True) for hour, minute, _ in parts}
+    return places == {(False, False), (True, True)}

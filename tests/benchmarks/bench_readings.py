@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from dltui.library.clock_parts import Clock, clock_of
-from dltui.library.evidence import agreeing, evidence_of
+from dltui.library.evidence import evidence_of
 from dltui.library.lengths import usual_lengths
 from dltui.library.library import Library
 from dltui.library.readings import read_stamps
@@ -128,12 +128,14 @@ def main(root: Path) -> None:
     right: dict[tuple[str, str], int] = Counter()
     totals: dict[str, int] = Counter()
     for samples in videos.values():
-        trusted = {id(witness) for witness in agreeing([sample.witness for sample in samples])}
-        pinning = [sample for sample in samples if id(sample.witness) in trusted and chance.random() < 0.5]
+        pinning = [sample for sample in samples if sample.witness.seconds and chance.random() < 0.5]
         pins = pins_of(samples, pinning)
         readings = _readings(samples, pinning, {pin.sample.path for pin in pins}, lengths)
         for pin in pins:
-            answers = (pin.clock.plain, *(readings[pin.sample.path, held][pin.number] for held in (False, True)))
+            answers = (
+                pin.clock.plain,
+                *(readings[pin.sample.path, held][pin.number] for held in (False, True)),
+            )
             for group in _groups(pin):
                 totals[group] += 1
                 for column, answer in zip(columns, answers, strict=True):
@@ -148,9 +150,7 @@ def _readings(samples: list[Sample], pinning: list[Sample], paths: set[str], len
             continue
         for held in (False, True):
             siblings = [
-                other.witness
-                for other in samples
-                if other is not sample and not (held and other in pinning)
+                other.witness for other in samples if other is not sample and not (held and other in pinning)
             ]
             middle, long = lengths[sample.path.rpartition("/")[0]]
             evidence = evidence_of(sample.witness, siblings, middle, long)
