@@ -46,8 +46,8 @@ class Chunks:
         self._body = 1 if header else 0
         self.lines = [0] * self._body + [chunk.line for chunk in page.chunks]
         self._extents = [extent_of(chunk.source) for chunk in page.chunks]
-        filled = (index for index, chunk in enumerate(page.chunks) if not chunk.source.isspace())
-        self._first_drawn = self._body + next(filled, 0)
+        filled = [index for index, chunk in enumerate(page.chunks) if not chunk.source.isspace()] or [0]
+        self._first_drawn, self._last_drawn = self._body + filled[0], self._body + filled[-1]
         self._composed: dict[int, Composed] = {}
         self._laid: OrderedDict[int, LaidChunk] = OrderedDict()
         self._shown = range(1)
@@ -113,9 +113,14 @@ class Chunks:
         if self._is_hidden(chunk):
             return LaidChunk([])
         composed = self._composed.setdefault(chunk, self._compose(chunk))
-        first = chunk <= self._first_drawn
         return lay_out(
-            composed, self._width, self._settings, opened=self.opened, hidden=self.hidden, first=first
+            composed,
+            self._width,
+            self._settings,
+            opened=self.opened,
+            hidden=self.hidden,
+            first=chunk <= self._first_drawn,
+            last=chunk == self._last_drawn and chunk >= self._body,
         )
 
     def _is_hidden(self, chunk: int) -> bool:

@@ -37,7 +37,7 @@ MOMENT_REPEATS = "moment.repeats"
 QUOTE = "quote"
 QUOTE_BAR = "quote.bar"
 CALLOUT = "callout"
-"""Followed by `.` and a family of `callouts.FAMILIES`, and by `.title` for the title."""
+"""Followed by `.` and a family, and by `.title` for the title, e.g. `callout.tip.title`."""
 
 TABLE_HEADER = "table.header"
 TABLE_BORDER = "table.border"
@@ -57,10 +57,13 @@ HEADER_TITLE = "header.title"
 HEADER_META = "header.meta"
 HEADER_RULE = "header.rule"
 
+HEADING = "heading"
+"""Followed by `.` and the level, and by `.rule` for the rule under it, e.g. `heading.1.rule`."""
+
 
 def heading(level: int) -> str:
     """The role of a heading of that level, 1 to 6."""
-    return f"heading.{level}"
+    return f"{HEADING}.{level}"
 
 
 @cache

@@ -14,7 +14,7 @@ class LayoutSettings:
         ascii_icons: draw marks, bars and tables with ASCII characters only.
     """
 
-    column: int = 80
+    column: int = 72
     margin: int = 2
     centred: bool = True
     ascii_icons: bool = False

@@ -22,6 +22,7 @@ def lay_out(
     opened: Mapping[int, bool],
     hidden: Collection[range],
     first: bool,
+    last: bool,
 ) -> LaidChunk:
     """Draw a chunk, and the blank rows around it.
 
@@ -32,6 +33,7 @@ def lay_out(
         opened: how folds stand that the reader has touched, by the id of their spot.
         hidden: lines of the file that folded headings hide.
         first: whether it stands at the top of the body, where no blank rows are wanted.
+        last: whether it stands at the end, where none are wanted either.
     """
     canvas = Canvas(icons_for(settings), opened)
     frame = page_frame(width, settings)
@@ -47,7 +49,8 @@ def lay_out(
     draw(body, frame, canvas)
     if len(canvas.rows) == start:
         return LaidChunk([])
-    canvas.blank(frame, _gap_below(boxes[shown[-1]], opened), canvas.rows[-1].line.source_line)
+    if not last:
+        canvas.blank(frame, _gap_below(boxes[shown[-1]], opened), canvas.rows[-1].line.source_line)
     return canvas.laid(composed.outer)
 
 

@@ -9,7 +9,7 @@ from dltui.render.draw.frame import Frame
 from dltui.render.draw.grid import GUTTER, draw_columns
 from dltui.render.draw.records import draw_records
 
-_FEW_ROWS = 3
+_FEW_ROWS = 2
 
 
 def draw_table(box: Grid, frame: Frame, canvas: Canvas) -> None:

@@ -8,6 +8,8 @@ from dltui.render.draw.laid import Part
 from dltui.render.line import Span
 from dltui.render.text.cells import cells, reach
 
+_CUTS = (" ", ",;", "/&?|")
+"""What a row of code may end with, the best first."""
 _PAD = Span(" ", roles.CODE_BLOCK)
 
 
@@ -54,9 +56,13 @@ def _draw_line(box: Verbatim, extent: tuple[int, int], inner: int, frame: Frame,
 
 
 def _cut(text: str, start: int, stop: int, width: int) -> int:
-    """Where a row of code ends: after a space in its second half, if it has to end before its line does."""
+    """Where a row of code ends: after a space or a mark in its second half, if it can't hold the whole line."""
     limit = reach(text, start, stop, width).limit
     if limit >= stop:
         return stop
-    space = text.rfind(" ", start + width // 2, limit)
-    return space + 1 if space >= 0 else limit
+    middle = start + width // 2
+    for marks in _CUTS:
+        cut = max(text.rfind(mark, middle, limit) for mark in marks)
+        if cut >= 0:
+            return cut + 1
+    return limit

@@ -8,7 +8,8 @@ from dltui.render.tex import symbols
 from dltui.render.tex.formula import Formula, NotDrawableError
 from dltui.render.text.scripts import subscript, superscript
 
-_SINGLE = re.compile(r"[−-]?(?:[\d.,]+|\w)[′⁰¹²³⁴⁵⁶⁷⁸⁹ⁿ₀-₉\u0300-\u036f\u20d0-\u20ff]*")
+_SINGLE = re.compile(r"[−-]?√?(?:[\d.,]+|[d∂]?\w)[′⁰¹²³⁴⁵⁶⁷⁸⁹ⁿ₀-₉\u0300-\u036f\u20d0-\u20ff]*")
+_LARGE = frozenset("∑∏∫∬∮∂∇∞")
 _PRODUCT = re.compile(r"[\w.,√∛∂′⁰-₟\u0300-\u036f\u20d0-\u20ff]+|\w+\([^()]*\)")
 
 
@@ -20,9 +21,18 @@ def _fraction(formula: Formula) -> str:
         return symbols.VULGAR[above, below]
     top = above if _PRODUCT.fullmatch(above.removeprefix("−")) else f"({above})"
     bottom = below if _SINGLE.fullmatch(below) else f"({below})"
-    following = formula.peek()
-    clings = following.isalnum() or following in ("(", "^", "_", "{") or following == "\\left"
-    return f"({top}/{bottom})" if clings and following else f"{top}/{bottom}"
+    return f"({top}/{bottom})" if _clings(formula.peek()) else f"{top}/{bottom}"
+
+
+def _clings(following: str) -> bool:
+    """Whether what follows would be read as part of a denominator."""
+    if not following.startswith("\\"):
+        return following.isalnum() or following in ("(", "^", "_", "{")
+    name = following[1:]
+    if name in COMMANDS or name in symbols.FUNCTIONS:
+        return name not in ("right", "text", "tag", "pmod")
+    char = symbols.character(name) or ""
+    return char.isalpha() or char in _LARGE
 
 
 def _root(formula: Formula) -> str:

@@ -146,8 +146,8 @@ class Formula:
         return self._character(name)
 
     def _function(self, name: str) -> str:
-        self.skip_blanks()
         before = self._tokens[self._at - 2] if self._at > 1 else ""
+        self.skip_blanks()
         return f"{' ' if before.isalnum() else ''}{name}{' ' if _starts_word(self.peek()) else ''}"
 
     def _character(self, name: str) -> str:

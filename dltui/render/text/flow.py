@@ -134,13 +134,13 @@ class FlowBuilder:
                 self._append(row, role)
 
     def coloured(self, runs: Iterable[tuple[str, str]]) -> None:
-        """Add code, newlines and all, in runs with their roles; this is the whole flow."""
+        """Add code, newlines and all, in runs with their roles; this is the whole flow, and a fence stands above it."""
         for text, role in runs:
             if text:
                 self._append(text, role)
         self.flow.text = "".join(self._texts)
-        ends = (match.end() for match in _NEWLINE.finditer(self.flow.text))
-        self.flow.line_starts = [(end, self.flow.line + 2 + index) for index, end in enumerate(ends)]
+        starts = (0, *(match.end() for match in _NEWLINE.finditer(self.flow.text)))
+        self.flow.line_starts = [(start, self.flow.line + 1 + index) for index, start in enumerate(starts)]
 
     def mark(self) -> int:
         """A point to give to `text_since`."""
