@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from functools import cached_property
 
 from markdown_it.token import Token
 
@@ -44,7 +45,7 @@ def parse_blocks(source: str, line: int, session: Session, *, depth: int = 0) ->
     tokens, noted = tokens_of(source)
     if "too_deep" in noted:
         session.diagnostics.append(diagnose(Code.NESTING_TOO_DEEP, line))
-    return _Tree(tokens, line, session, depth).blocks()
+    return _Tree(source, tokens, line, session, depth).blocks()
 
 
 class _Tree:
@@ -54,16 +55,15 @@ class _Tree:
         line: 1-based line of the file that the source starts on.
         depth: of the callouts around what is being read.
         index: of the next token.
-        bare: the block before, if it's a callout without title and body.
     """
 
-    def __init__(self, tokens: list[Token], line: int, session: Session, depth: int) -> None:
+    def __init__(self, source: str, tokens: list[Token], line: int, session: Session, depth: int) -> None:
+        self.source = source
         self.tokens = tokens
         self.line = line
         self.session = session
         self.depth = depth
         self.index = 0
-        self.bare: Callout | None = None
 
     def blocks(self) -> Blocks:
         """The blocks up to the end of what holds them, whose closing token is taken too."""
@@ -80,17 +80,27 @@ class _Tree:
 
     def _add(self, found: list[Block], block: Block | None) -> None:
         """Add a block, and the footnotes that were written in it; a bare callout takes in the paragraph after it."""
-        bare, self.bare = self.bare, None
-        if bare and isinstance(block, Paragraph) and found and found[-1] is bare:
+        last = found[-1] if found else None
+        if isinstance(block, Paragraph) and isinstance(last, Callout) and self._is_headed(last, block):
             self._report(Code.CALLOUT_UNMARKED, block.line)
-            found[-1] = replace(bare, children=(block,))
+            found[-1] = replace(last, children=(block,))
         elif block is not None:
-            if isinstance(block, Callout) and not (block.title or block.children):
-                self.bare = block
             found.append(block)
         if self.session.footnotes:
             found.extend(self.session.footnotes)
             self.session.footnotes.clear()
+
+    def _is_headed(self, callout: Callout, paragraph: Paragraph) -> bool:
+        """Whether the callout is bare, and nothing but empty lines stands between it and the paragraph."""
+        if callout.title or callout.children:
+            return False
+        between = self.lines[callout.line - self.line + 1 : paragraph.line - self.line]
+        return not any(line.strip("> \t") for line in between)
+
+    @cached_property
+    def lines(self) -> list[str]:
+        """The lines of the source."""
+        return self.source.split("\n")
 
     def _line(self, token: Token) -> int:
         return self.line + (token.map[0] if token.map else 0)
