@@ -145,6 +145,8 @@ class Chunks:
     def ensure(self, top: int, count: int) -> int:
         """Lay out every chunk that these rows touch; the row that now shows what `top` showed."""
         heights = self.heights
+        if not len(heights):
+            return 0
         first = heights.chunk_at(top)
         inside = top - heights.top(first)
         guessed = max(1, heights.rows(first))
@@ -171,7 +173,7 @@ class Chunks:
     def table_header(self, row: int) -> tuple[Line, ...]:
         """The header lines of the table that a row is in the body of."""
         chunk = self.heights.chunk_at(row)
-        if not self.heights.is_known(chunk):
+        if not 0 <= row < self.heights.total or not self.heights.is_known(chunk):
             return ()
         laid = self.laid(chunk)
         inside = row - self.heights.top(chunk)

@@ -58,7 +58,7 @@ def spots_in(chunks: Chunks, top: int, count: int, kinds: Collection[SpotKind]) 
     for spot_id, cells in _shown(chunks, top, count):
         if spot_id not in found and spot(chunks, spot_id).kind in kinds:
             found[spot_id] = cells
-    return sorted(found, key=lambda spot_id: found[spot_id])
+    return sorted(found, key=lambda spot_id: (*found[spot_id][:2], spot_id))
 
 
 def _shown(chunks: Chunks, top: int, count: int) -> Iterator[tuple[int, Cells]]:

@@ -7,6 +7,7 @@ from dataclasses import fields, is_dataclass
 from enum import Enum
 
 from hypothesis import strategies as st
+from rich.cells import cell_len
 
 from dltui.model import block as b
 from dltui.model import inline as i
@@ -27,7 +28,9 @@ leaves = st.one_of(
     st.builds(i.Wikilink, NAMES, st.just(""), st.one_of(st.just(""), WORDS), st.booleans(), LINES),
     st.builds(
         i.Chip,
-        st.builds(Stamp, st.just(""), st.sampled_from(["00:41:00", "09:10:57", "N/A", "HH:MM:SS", ""]), LINES),
+        st.builds(
+            Stamp, st.just(""), st.sampled_from(["00:41:00", "09:10:57", "N/A", "HH:MM:SS", ""]), LINES
+        ),
         st.sampled_from([0, 0, 2081]),
     ),
     st.builds(i.FootnoteReference, st.just("n"), st.integers(1, 12)),
@@ -55,7 +58,12 @@ simple = st.one_of(
     st.builds(b.Paragraph, inlines, LINES, st.booleans()),
     st.builds(b.Paragraph, inlines, LINES),
     headings,
-    st.builds(b.CodeBlock, st.sampled_from(["", "x = 1", "def f(中):\n\treturn 'long ' * 99  # 文字\n\n"]), st.sampled_from(["", "python", "nolang"]), LINES),
+    st.builds(
+        b.CodeBlock,
+        st.sampled_from(["", "x = 1", "def f(中):\n\treturn 'long ' * 99  # 文字\n\n"]),
+        st.sampled_from(["", "python", "nolang"]),
+        LINES,
+    ),
     st.builds(b.MathBlock, st.sampled_from([r"a \\ b", r"\nope"]), LINES),
     st.builds(b.Rule, LINES),
     st.builds(b.HtmlBlock, st.just("<div>\n\tas written</div>"), LINES),
@@ -73,7 +81,11 @@ simple = st.one_of(
 
 def _containers(children: st.SearchStrategy[b.Block]) -> st.SearchStrategy[b.Block]:
     several = st.lists(children, max_size=3).map(tuple)
-    items = st.lists(st.builds(b.ListItem, several, LINES, st.sampled_from([None, None, " ", "x", "?"])), min_size=1, max_size=3)
+    items = st.lists(
+        st.builds(b.ListItem, several, LINES, st.sampled_from([None, None, " ", "x", "?"])),
+        min_size=1,
+        max_size=3,
+    )
     return st.one_of(
         st.builds(b.Quote, several, LINES),
         st.builds(
@@ -85,7 +97,15 @@ def _containers(children: st.SearchStrategy[b.Block]) -> st.SearchStrategy[b.Blo
             st.sampled_from([None, b.Fold.OPEN, b.Fold.CLOSED]),
         ),
         st.builds(b.Details, inlines, several, LINES, st.sampled_from(b.Fold)),
-        st.builds(b.List, items.map(tuple), LINES, st.booleans(), st.sampled_from([1, 98]), st.just("."), st.booleans()),
+        st.builds(
+            b.List,
+            items.map(tuple),
+            LINES,
+            st.booleans(),
+            st.sampled_from([1, 98]),
+            st.just("."),
+            st.booleans(),
+        ),
         st.builds(b.Footnote, st.just("n"), st.integers(1, 12), several, LINES),
     )
 
@@ -139,8 +159,8 @@ def written(found: tuple[b.Block, ...]) -> Counter[str]:
         match node:
             case i.Text() | i.Code():
                 total += visible(node.text)
-            case i.Wikilink(label=label, name=name):
-                total += visible(label if label.strip("\u200d\ufe0f\u0301 ") else "")
+            case i.Wikilink(label=label):
+                total += visible(label if cell_len(label.strip()) else "")
             case i.Tag(name=name):
                 total += visible(name)
             case i.Chip(stamp=stamp):

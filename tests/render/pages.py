@@ -59,7 +59,10 @@ def read(stamp: Stamp) -> Timestamp:
 
 
 def lay_blocks(
-    *blocks: Block, width: int = 60, settings: LayoutSettings | None = None, header: ArticleHeader | None = None
+    *blocks: Block,
+    width: int = 60,
+    settings: LayoutSettings | None = None,
+    header: ArticleHeader | None = None,
 ) -> Layout:
     """A layout of blocks in one chunk, in a pane without margins unless told otherwise."""
     return lay_groups([blocks], width=width, settings=settings, header=header)

@@ -23,7 +23,14 @@ def test_narrow_text_holds_nothing_that_changes_the_width_of_another() -> None:
 
 @pytest.mark.parametrize(
     ("text", "narrow"),
-    [("plain", True), ("“café” — naïve…", True), ("שלום", True), ("中文", False), ("e\u0301", False), ("❤\ufe0f", False)],
+    [
+        ("plain", True),
+        ("“café” — naïve…", True),
+        ("שלום", True),
+        ("中文", False),
+        ("e\u0301", False),
+        ("❤\ufe0f", False),
+    ],
 )
 def test_is_narrow(text: str, narrow: bool) -> None:
     assert is_narrow(text) is narrow

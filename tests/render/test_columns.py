@@ -28,7 +28,9 @@ def test_a_longer_text_gets_more_room_but_not_all() -> None:
     assert sum(widths) == 80
 
 
-@given(st.lists(st.tuples(st.integers(0, 300), st.integers(0, 300)), min_size=1, max_size=8), st.integers(1, 200))
+@given(
+    st.lists(st.tuples(st.integers(0, 300), st.integers(0, 300)), min_size=1, max_size=8), st.integers(1, 200)
+)
 @settings(max_examples=100)
 def test_columns_never_take_more_than_there_is(columns: list[tuple[int, int]], room: int) -> None:
     natural = [max(pair) for pair in columns]

@@ -5,7 +5,18 @@ from itertools import pairwise
 import pytest
 
 from dltui.model.block import Callout, CodeBlock, Fold, Footnote, Heading, Paragraph
-from dltui.model.inline import Chip, Code, FootnoteReference, Image, LineBreak, Link, Style, Styled, Text, Wikilink
+from dltui.model.inline import (
+    Chip,
+    Code,
+    FootnoteReference,
+    Image,
+    LineBreak,
+    Link,
+    Style,
+    Styled,
+    Text,
+    Wikilink,
+)
 from dltui.model.timestamp import Stamp
 from dltui.model.video import Video
 from dltui.render.compose.callouts import FAMILIES, family_of, title_of
@@ -42,7 +53,10 @@ def runs(layout: Layout, row: int) -> list[tuple[str, str]]:
         ((Link("#part", "", (Text("c"),), 1),), [("c", "link")]),
         ((Link("https://a.b", "", (), 1),), [("https://a.b", "link.external")]),
         ((Image("x/y.png", "", 1), Text(".")), [("▣\u00a0y.png", "image"), (".", "text")]),
-        ((Image("data:image/png;base64,AAAA", "", 1), Text(".")), [("▣\u00a0data:image/png;base64", "image"), (".", "text")]),
+        (
+            (Image("data:image/png;base64,AAAA", "", 1), Text(".")),
+            [("▣\u00a0data:image/png;base64", "image"), (".", "text")],
+        ),
         ((FootnoteReference("n", 12),), [("¹²", "footnote")]),
         ((Text("a  \t b"),), [("a b", "text")]),
         ((Text("a"), LineBreak(hard=False), Text("b")), [("a b", "text")]),
@@ -83,7 +97,14 @@ def test_an_image_alone_has_its_address_beneath_it() -> None:
 
 @pytest.mark.parametrize(
     ("kind", "family"),
-    [("tip", "tip"), ("tldr", "abstract"), ("important", "tip"), ("caution", "warning"), ("see-also", "note"), ("важно", "note")],
+    [
+        ("tip", "tip"),
+        ("tldr", "abstract"),
+        ("important", "tip"),
+        ("caution", "warning"),
+        ("see-also", "note"),
+        ("важно", "note"),
+    ],
 )
 def test_every_kind_of_callout_has_a_family(kind: str, family: str) -> None:
     assert family_of(kind) == family
@@ -127,7 +148,10 @@ def test_code_may_be_wider_than_the_column() -> None:
 
 
 def test_the_column_stands_in_the_middle_or_at_the_left() -> None:
-    assert drawn(lay_blocks(paragraph(Text("a")), width=100, settings=LayoutSettings(column=40)))[0] == " " * 30 + "a"
+    assert (
+        drawn(lay_blocks(paragraph(Text("a")), width=100, settings=LayoutSettings(column=40)))[0]
+        == " " * 30 + "a"
+    )
     left = LayoutSettings(column=40, centred=False, margin=3)
     assert drawn(lay_blocks(paragraph(Text("a")), width=100, settings=left))[0] == "   a"
 

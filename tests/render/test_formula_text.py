@@ -73,7 +73,14 @@ def test_formulas_that_stay_as_written(source: str) -> None:
     assert formula_text(source) is None
 
 
-@given(st.lists(st.sampled_from([*r"\{}^_&[]. x1", r"\frac", r"\\", r"\begin", r"\end", "{matrix}", r"\text", r"\left"]), max_size=30))
+@given(
+    st.lists(
+        st.sampled_from(
+            [*r"\{}^_&[]. x1", r"\frac", r"\\", r"\begin", r"\end", "{matrix}", r"\text", r"\left"]
+        ),
+        max_size=30,
+    )
+)
 @settings(max_examples=150)
 def test_no_source_is_too_broken(pieces: list[str]) -> None:
     text = formula_text("".join(pieces))

@@ -13,9 +13,15 @@ from tests.render.pages import drawn, lay_blocks, lay_groups
 
 WIDTHS = st.integers(10, 300) | st.integers(10, 50)
 SETTINGS = st.sampled_from(
-    [LayoutSettings(), LayoutSettings(margin=0, column=1000, centred=False), LayoutSettings(column=40, ascii_icons=True)]
+    [
+        LayoutSettings(),
+        LayoutSettings(margin=0, column=1000, centred=False),
+        LayoutSettings(column=40, ascii_icons=True),
+    ]
 )
-often = settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large], deadline=None)
+often = settings(
+    max_examples=25, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large], deadline=None
+)
 
 
 def unfolded(layout: Layout) -> Layout:
@@ -33,7 +39,9 @@ def unfolded(layout: Layout) -> Layout:
 
 @given(articles, WIDTHS, SETTINGS)
 @often
-def test_no_line_is_wider_than_the_pane(blocks: tuple[Block, ...], width: int, chosen: LayoutSettings) -> None:
+def test_no_line_is_wider_than_the_pane(
+    blocks: tuple[Block, ...], width: int, chosen: LayoutSettings
+) -> None:
     layout = unfolded(lay_blocks(*blocks, width=width, settings=chosen))
     drawn(layout)
     for row in range(layout.height):
@@ -52,7 +60,13 @@ def test_no_visible_character_is_lost(blocks: tuple[Block, ...], width: int) -> 
 @given(articles, WIDTHS)
 @often
 def test_every_spot_is_reached_where_it_stands(blocks: tuple[Block, ...], width: int) -> None:
-    layout = unfolded(lay_groups([[block] for block in blocks], width=width, source="[[]] ![]() 1:00 N/A [^n] # [!x] <details> data"))
+    layout = unfolded(
+        lay_groups(
+            [[block] for block in blocks],
+            width=width,
+            source="[[]] ![]() 1:00 N/A [^n] # [!x] <details> data",
+        )
+    )
     wanted = expected_spots(blocks)
     for kind in SpotKind:
         found = []
@@ -85,8 +99,15 @@ def _backwards(layout: Layout, kind: SpotKind) -> list[int]:
 def test_cells_of_a_spot_hold_its_text(blocks: tuple[Block, ...], width: int) -> None:
     layout = unfolded(lay_blocks(*blocks, width=width))
     drawn(layout)
-    for spot_id in layout.spots_in(0, layout.height, {SpotKind.WIKILINK, SpotKind.MOMENT, SpotKind.TAG, SpotKind.IMAGE}):
-        texts = [span.text for row in range(layout.height) for span in layout.line(row).spans if span.spot == spot_id]
+    for spot_id in layout.spots_in(
+        0, layout.height, {SpotKind.WIKILINK, SpotKind.MOMENT, SpotKind.TAG, SpotKind.IMAGE}
+    ):
+        texts = [
+            span.text
+            for row in range(layout.height)
+            for span in layout.line(row).spans
+            if span.spot == spot_id
+        ]
         assert visible(layout.spot(spot_id).text) - visible("".join(texts)) == {}
         assert sum(map(cell_len, texts)) == sum(end - start for _, start, end in layout.spot_cells(spot_id))
 
@@ -111,7 +132,9 @@ def test_a_place_survives_another_width(blocks: tuple[Block, ...], width: int, o
 
 @given(articles, WIDTHS, st.integers(0, 200), st.integers(1, 60))
 @often
-def test_laying_out_in_any_order_ends_the_same(blocks: tuple[Block, ...], width: int, top: int, count: int) -> None:
+def test_laying_out_in_any_order_ends_the_same(
+    blocks: tuple[Block, ...], width: int, top: int, count: int
+) -> None:
     groups = [[block] for block in blocks]
     whole = drawn(lay_groups(groups, width=width))
     layout = lay_groups(groups, width=width)

@@ -23,8 +23,18 @@ CASES = [
     ("a hyphen, where a gap would gape", "a self-governing-body", 16, ["a self-", "governing-body"]),
     ("not for a small gap", "some words are well-known", 19, ["some words are", "well-known"]),
     ("a slash between words", "x and/or/otherwise", 9, ["x and/or/", "otherwise"]),
-    ("an address goes to its own row", "see https://example.com/ab now", 22, ["see", "https://example.com/ab", "now"]),
-    ("a long address is cut after a mark", "https://example.com/path?query=value", 24, ["https://example.com/", "path?query=value"]),
+    (
+        "an address goes to its own row",
+        "see https://example.com/ab now",
+        22,
+        ["see", "https://example.com/ab", "now"],
+    ),
+    (
+        "a long address is cut after a mark",
+        "https://example.com/path?query=value",
+        24,
+        ["https://example.com/", "path?query=value"],
+    ),
     ("ideographs", "中文字符测试", 5, ["中文", "字符", "测试"]),
     ("no full stop at the start", "中文字。符号", 6, ["中文", "字。符", "号"]),
     ("no opening bracket at the end", "中文「字」", 6, ["中文", "「字」"]),
@@ -35,7 +45,9 @@ CASES = [
 ]
 
 
-@pytest.mark.parametrize(("text", "width", "rows"), [case[1:] for case in CASES], ids=[case[0] for case in CASES])
+@pytest.mark.parametrize(
+    ("text", "width", "rows"), [case[1:] for case in CASES], ids=[case[0] for case in CASES]
+)
 def test_wrap(text: str, width: int, rows: list[str]) -> None:
     assert [text[start:end] for start, end in wrap(text, width)] == rows
 

@@ -9,7 +9,9 @@ from tests.render.pages import drawn, lay_markdown
 
 FOLDER = Path(__file__).parent / "golden"
 WIDTHS = (40, 80, 120)
-HEADER = ArticleHeader("An article to look at", "railways", Video("aaaaaaaaaaa", "Night trains"), 3, 1234, ("rail",))
+HEADER = ArticleHeader(
+    "An article to look at", "railways", Video("aaaaaaaaaaa", "Night trains"), 3, 1234, ("rail",)
+)
 
 
 def sources() -> list[Path]:

@@ -7,6 +7,7 @@ from dltui.render.compose.callouts import family_of, title_of
 from dltui.render.compose.composer import Composer, Surroundings
 from dltui.render.line import Span
 from dltui.render.spot import Spot, SpotKind
+from dltui.render.text.cells import cells
 
 _NO_BREAK = "\u00a0"
 
@@ -35,9 +36,8 @@ def _callout_title(
     builder = composer.start_flow(block.line, around)
     builder.verbatim(f"{composer.icons.callouts[family_of(block.kind)]}{_NO_BREAK}", role, spot_id)
     mark = builder.mark()
-    if block.title:
-        composer.add(builder, block.title, f"{role}.title", block.line, spot_id)
-    else:
+    composer.add(builder, block.title, f"{role}.title", block.line, spot_id)
+    if not cells(builder.text_since(mark)):
         builder.text(title_of(block.kind), f"{role}.title", spot_id)
     text = builder.text_since(mark)
     return Prose(builder.done()), text
@@ -48,9 +48,8 @@ def details(composer: Composer, block: Details, around: Surroundings) -> Box:
     spot_id = composer.composition.reserve_spot()
     builder = composer.start_flow(block.line, around)
     role = roles.over(around.role, roles.STRONG)
-    if block.summary:
-        composer.add(builder, block.summary, role, block.line, spot_id)
-    else:
+    composer.add(builder, block.summary, role, block.line, spot_id)
+    if not cells(builder.text_since(0)):
         builder.text("Details", role, spot_id)
     spot = Spot(SpotKind.FOLD, block, block.line, builder.text_since(0))
     composer.composition.fill_spot(spot_id, spot)
