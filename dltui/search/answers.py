@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Iterable
 
 from dltui.model.passage import Hit
+from dltui.search.articles import ArticleRow
 from dltui.search.matching import Candidate, Matches
-from dltui.search.segment import ArticleRow
 from dltui.search.snapshot import Snapshot
 from dltui.search.snippet import cut_snippet, nearest_moment
 from dltui.search.wanted import WantedWords
@@ -59,7 +59,7 @@ def _hit(
         title=row.title,
         category=row.category,
         channel=row.channel,
-        video=row.video,
+        video=row.video or None,
         heading=record.heading,
         heading_path=record.heading_path,
         anchor=record.anchor,
@@ -75,7 +75,7 @@ def _hit(
 def count_articles(matches: Matches, snapshot: Snapshot) -> int:
     """How many articles the passages that match belong to."""
     return sum(
-        len(set(map(snapshot.segments[place].files.article_of.__getitem__, passages)))
+        len(set(map(snapshot.segments[place].files.articles.article_of.__getitem__, passages)))
         for place, passages in matches.passages.items()
     )
 
@@ -84,7 +84,8 @@ def facets_of(matches: Matches, snapshot: Snapshot) -> tuple[tuple[str, int], ..
     """How many passages match by category, most first."""
     facets: Counter[str] = Counter()
     for at, passages in matches.passages.items():
-        files = snapshot.segments[at].files
-        for place, count in Counter(map(files.category_of.__getitem__, passages)).items():
-            facets[files.categories[place]] += count
+        articles = snapshot.segments[at].files.articles
+        categories = articles.categories
+        for place, count in Counter(map(articles.category_of.__getitem__, passages)).items():
+            facets[categories[place]] += count
     return tuple(sorted(facets.items(), key=lambda item: (-item[1], item[0])))

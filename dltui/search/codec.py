@@ -5,13 +5,12 @@ is made for reading whole posting lists at once. Files of a segment: `.rec` (pas
 their frequent completions, families of words) and `.pst` (posting lists).
 """
 
-import json
-import zlib
 from array import array
 from collections.abc import Mapping
 from typing import Any
 
 from dltui.search import engine
+from dltui.search.articles import write_articles
 from dltui.search.lexicon import write_completions, write_families
 from dltui.search.pool import FIELD_CODES, Gathered
 from dltui.search.postings import encode_map, encode_postings, is_dense
@@ -46,6 +45,7 @@ class RecordsWriter(engine.codec_base.PerDocumentWriter):  # type: ignore[misc] 
         self._offsets = array("I")
         self._end = 0
         self._articles: list[tuple[int, bytes]] = []
+        self._article = b""
         self.is_closed = False
 
     def start_doc(self, docnum: int) -> None:
@@ -61,9 +61,9 @@ class RecordsWriter(engine.codec_base.PerDocumentWriter):  # type: ignore[misc] 
                 self._sections.write(value)
             else:
                 self._offsets.append(self._offsets[-1])
-        elif fieldname == "article" and value is not None:
-            if not self._articles or self._articles[-1][1] != value:
-                self._articles.append((self._passage, value))
+        elif fieldname == "article" and value is not None and value != self._article:
+            self._article = value
+            self._articles.append((self._passage, value))
 
     def close(self) -> None:
         """Write the rest of the file."""
@@ -71,11 +71,7 @@ class RecordsWriter(engine.codec_base.PerDocumentWriter):  # type: ignore[misc] 
         self._sections.finish("records")
         self._sections.write(numbers_to_bytes(self._offsets))
         self._sections.finish("offsets")
-        rows = [[first, *json.loads(article)] for first, article in self._articles]
-        self._sections.write(
-            zlib.compress(json.dumps(rows, ensure_ascii=False).encode("utf-8", "replace"), 6)
-        )
-        self._sections.finish("articles")
+        write_articles(self._sections, self._articles, len(self._offsets) - 1)
         self._sections.close()
         self.is_closed = True
 
@@ -112,6 +108,44 @@ class TermsWriter(engine.codec_base.FieldWriter):  # type: ignore[misc]  # Whoos
         self.is_closed = True
 
 
+class PassageSegment(engine.codec_base.Segment):  # type: ignore[misc]  # Whoosh is untyped
+    """A segment's line in the table of contents."""
+
+    def __init__(self, codec: "PassageCodec", indexname: str) -> None:
+        super().__init__(indexname)
+        self._codec = codec
+        self._passages = 0
+        self._deleted: set[int] = set()
+
+    def codec(self) -> "PassageCodec":
+        """What wrote it."""
+        return self._codec
+
+    def set_doc_count(self, doccount: int) -> None:
+        """Take note of how many passages it holds."""
+        self._passages = doccount
+
+    def doc_count_all(self) -> int:
+        """How many passages it holds, deleted ones too."""
+        return self._passages
+
+    def deleted_count(self) -> int:
+        """How many are deleted."""
+        return len(self._deleted)
+
+    def deleted_docs(self) -> frozenset[int]:
+        """The deleted passages."""
+        return frozenset(self._deleted)
+
+    def delete_document(self, docnum: int, delete: bool = True) -> None:
+        """Mark a passage as deleted, or not."""
+        (self._deleted.add if delete else self._deleted.discard)(docnum)
+
+    def is_deleted(self, docnum: int) -> bool:
+        """Whether a passage is deleted."""
+        return docnum in self._deleted
+
+
 class PassageCodec(engine.codec_base.Codec):  # type: ignore[misc]  # Whoosh is untyped
     """What Whoosh's writer asks for its files."""
 
@@ -127,4 +161,4 @@ class PassageCodec(engine.codec_base.Codec):  # type: ignore[misc]  # Whoosh is 
 
     def new_segment(self, _storage: Any, indexname: str) -> Any:
         """A segment without files."""
-        return engine.W3Segment(self, indexname)
+        return PassageSegment(self, indexname)

@@ -17,7 +17,7 @@ class Deadline:
 
     Args:
         seconds: from now; None for `LONGEST_SECONDS`.
-        reserve: seconds of them for what comes after.
+        reserve: seconds of them for what comes after; half of them at most.
 
     Attributes:
         patient: it was given all the time it needs.
@@ -27,7 +27,7 @@ class Deadline:
         self.patient = seconds is None
         self._start = time.perf_counter()
         whole = LONGEST_SECONDS if seconds is None else seconds
-        self._end = self._start + whole - reserve - _MARGIN_SECONDS
+        self._end = self._start + whole - min(reserve, whole / 2) - _MARGIN_SECONDS
 
     @property
     def elapsed_ms(self) -> float:

@@ -48,7 +48,7 @@ def forms_of(word: Word, snapshot: Snapshot, completions: int) -> Forms:
     if word.edits:
         worth |= {other: _ALIKE_WORTH / edits for other, edits in alike(word, snapshot)}
     if word.field == "text" and (not word.prefix or snapshot.count("text", word.text)):
-        worth |= {other: _FAMILY_WORTH for other in snapshot.family(word.text)}
+        worth |= dict.fromkeys(snapshot.family(word.text), _FAMILY_WORTH)
     worth[word.text] = 1.0
     return Forms(worth, _rarity(word, worth, snapshot), complete)
 

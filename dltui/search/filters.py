@@ -3,14 +3,13 @@
 A value means what is named exactly so; where nothing is, what begins so (while it is being typed, nothing is yet).
 """
 
-from collections.abc import Callable, Collection
+from collections.abc import Collection
 
 from dltui.model.clean import fold, normalised
+from dltui.search.articles import ArticleRow
 from dltui.search.query import Filter, Span
-from dltui.search.segment import ArticleRow, Segment
-from dltui.search.snapshot import Snapshot
+from dltui.search.snapshot import Passages, Snapshot
 
-Passages = Callable[[Segment], frozenset[int]]
 _MOST_TARGETS = 50
 
 
@@ -19,20 +18,21 @@ def filter_passages(snapshot: Snapshot, asked: Filter) -> Passages:
     name = f"{asked.name}:{asked.value}"
     match asked.name:
         case "channel":
-            channels = _named(asked.value, snapshot.channels)
-            return snapshot.articles_where(name, lambda row: row.channel in channels)
+            return snapshot.articles_where(
+                name, "channel", _named(asked.value, snapshot.values("channel")).__contains__
+            )
         case "category":
-            categories = categories_named(asked.value, snapshot.categories)
-            return snapshot.articles_where(name, lambda row: row.category in categories)
+            categories = categories_named(asked.value, snapshot.values("category"))
+            return snapshot.articles_where(name, "category", categories.__contains__)
         case "within":
-            return snapshot.articles_where(name, lambda row: _is_within(row.category, asked.value))
+            return snapshot.articles_where(name, "category", lambda value: _is_within(value, asked.value))
         case "article":
-            return snapshot.articles_where(name, lambda row: row.path == asked.value)
+            return snapshot.articles_where(name, "path", asked.value.__eq__)
         case "video":
-            return snapshot.articles_where(name, lambda row: (row.video or "").startswith(asked.value))
+            return snapshot.articles_where(name, "video", lambda value: value.startswith(asked.value))
         case "path":
             part = fold(asked.value)
-            return snapshot.articles_where(name, lambda row: part in fold(row.path))
+            return snapshot.articles_where(name, "path", lambda value: part in fold(value))
         case "links":
             return snapshot.having(name, [f"links:{path}" for path in linked_paths(snapshot, asked.value)])
         case _:

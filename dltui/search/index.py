@@ -6,6 +6,7 @@ from pathlib import Path
 from dltui.model.clean import clean_line
 from dltui.model.passage import Answer
 from dltui.search.answers import SECONDS_PER_HIT, count_articles, facets_of, hits_of
+from dltui.search.completing import completions_of
 from dltui.search.deadline import Deadline
 from dltui.search.expand import FEW_COMPLETIONS, MANY_COMPLETIONS
 from dltui.search.lexer import LONGEST_QUERY
@@ -21,7 +22,6 @@ from dltui.search.suggest import suggestion
 from dltui.search.understood import in_words
 
 _PER_ARTICLE = 4
-_SHOWN = 20
 _COUNTED = 5000
 """Matches that are counted by category even where time is short."""
 
@@ -63,6 +63,14 @@ class SearchIndex:
         self._snapshot = open_snapshot(self._folder, self._snapshot)
         return True
 
+    def complete(self, text: str, *, limit: int = 8) -> tuple[str, ...]:
+        """How a query could go on: itself with its last word completed to a field, a field's value or a word.
+
+        Raises:
+            DamagedIndexError: the index has to be built again.
+        """
+        return completions_of(text[:LONGEST_QUERY], self._snapshot, limit)
+
     def search(
         self,
         text: str,
@@ -88,7 +96,7 @@ class SearchIndex:
             DamagedIndexError: the index has to be built again.
         """
         snapshot = self._snapshot
-        deadline = Deadline(budget_seconds, reserve=min(limit, _SHOWN) * SECONDS_PER_HIT)
+        deadline = Deadline(budget_seconds, reserve=limit * SECONDS_PER_HIT)
         query = parse_query(text, typing=typing)
         narrowed = [
             Filter(name, value) for name, value in (("within", category), ("article", article)) if value

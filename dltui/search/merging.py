@@ -4,6 +4,7 @@ from array import array
 from collections.abc import Sequence
 from typing import Any
 
+from dltui.search.articles import COLUMNS
 from dltui.search.postings import MOST_PASSAGES, TOP_LEVEL, Level
 from dltui.search.prepare import article_line
 from dltui.search.segment import Segment
@@ -41,7 +42,7 @@ def absorb(writer: Any, segment: Segment) -> None:
     files = segment.files
     places: dict[int, int] = {}
     for row in segment.live_articles:
-        line = article_line(row)
+        line = article_line([str(value) for value in row[: len(COLUMNS)]])
         for passage, record in zip(range(row.first, row.end), files.records(row), strict=True):
             places[passage] = writer.docnum
             writer.add_document(article=line, record=record)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dltui.search.lexer import FILTERS, LONGEST_QUERY, Kind, Token, tokens_in
 from dltui.search.query import And, Filter, Node, Not, Or, Phrase, Query, Span, Word, WordField
 from dltui.search.seconds import read_span
-from dltui.search.words import is_unspaced, pairs_of, query_parts, tokens_of
+from dltui.search.words import is_unspaced, query_parts, tokens_of
 
 MOST_LEAVES = 32
 """Words, phrases and filters of a query that count."""
@@ -14,7 +14,8 @@ MOST_LEAVES = 32
 _DEEPEST = 12
 _WORD_FIELDS: dict[str, WordField] = {"text": "text", "title": "title", "heading": "heading"}
 _SUFFIX = re.compile(r"(?:(?P<star>\*+)|~(?P<edits>[0-9]*))$")
-_FEATURES = ("callout", "code", "math", "missing", "moment", "table")
+FEATURES = ("callout", "code", "math", "missing", "moment", "table")
+"""What `has:` knows."""
 
 
 def parse_query(text: str, *, typing: bool) -> Query:
@@ -114,8 +115,8 @@ class _Parser:
             if span is None:
                 self.note(f"“{value}” is no time, so it is searched as a word")
             return Span(*span) if span else None
-        if name == "has" and not any(feature.startswith(value.lower()) for feature in _FEATURES):
-            self.note(f"has: knows {', '.join(_FEATURES)}; “{value}” is searched as a word")
+        if name == "has" and not any(feature.startswith(value.lower()) for feature in FEATURES):
+            self.note(f"has: knows {', '.join(FEATURES)}; “{value}” is searched as a word")
             return None
         return Filter(name, value) if value else None
 

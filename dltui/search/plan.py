@@ -1,11 +1,11 @@
 """What a query looks up, segment by segment: each step gives passages with scores, or narrows those given.
 
-Whole posting lists are combined as Python sets and dicts, whose loops run in C; stepping through postings one by one, as
-Whoosh's matchers do, costs thirty times as much.
+Whole posting lists are combined as sets and dicts, whose loops run in C; stepping through postings one at a time, as
+Whoosh's matchers do, costs many times as much.
 """
 
-from collections.abc import Set as AbstractSet
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Protocol
 

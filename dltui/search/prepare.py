@@ -55,7 +55,9 @@ def prepare(path: str, passages: Iterable[Passage], fingerprint: str = "") -> Pr
     known = list(passages)
     first = known[0] if known else Passage(path, "", "", "", None, (), "", (), "", 1, "")
     words = comparable(first.title)
-    line = article_line((path, first.title, first.category, first.channel, first.video, fingerprint, words))
+    line = article_line(
+        (path, first.title, first.category, first.channel, first.video or "", fingerprint, words)
+    )
     records = encode_records(known or [first])
     return PreparedArticle(
         path,
@@ -67,9 +69,9 @@ def prepare(path: str, passages: Iterable[Passage], fingerprint: str = "") -> Pr
     )
 
 
-def article_line(row: Sequence[str | int | None]) -> bytes:
-    """An article's row as it is written: path, title, category, channel, video, fingerprint, words of the title."""
-    return json.dumps(row[:7], ensure_ascii=False).encode("utf-8", "replace")
+def article_line(columns: Sequence[str]) -> bytes:
+    """An article as it is written: the values of `articles.COLUMNS`."""
+    return json.dumps(columns, ensure_ascii=False).encode("utf-8", "replace")
 
 
 def _prepare(passage: Passage, record: bytes, *, lead: bool) -> PreparedPassage:

@@ -100,9 +100,13 @@ class SectionReader:
             raise DamagedIndexError(f"{self._path} is damaged.")
         return data
 
-    def numbers(self, name: str) -> "array[int]":
-        """A whole section, checked, as unsigned 32-bit numbers."""
-        return numbers_from(self.section(name))
+    def numbers(self, name: str, code: str = "I") -> "array[int]":
+        """A whole section, checked, as numbers; see `numbers_from`."""
+        return numbers_from(self.section(name), code)
+
+    def inflated(self, name: str) -> bytes:
+        """A whole section, checked and decompressed."""
+        return zlib.decompress(self.section(name))
 
     def verify(self) -> None:
         """Read everything.

@@ -1,14 +1,13 @@
 """A segment opened for reading: its articles, its passages' records, its posting lists."""
 
-import json
-from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from dltui.errors import DamagedIndexError
+from dltui.search.articles import ArticleRow, Articles
 from dltui.search.codec import POSTINGS, RECORDS, TERMS
 from dltui.search.lexicon import SHORTEST_PREFIX, frequent_completions
 from dltui.search.pool import FIELD_CODES
@@ -22,25 +21,6 @@ _CACHED_ENTRIES = 10_000
 _CACHED_TITLES = 50
 _CACHED_RECORDS = 100
 _CACHED_MAPS = 24
-
-
-class ArticleRow(NamedTuple):
-    """An article of a segment.
-
-    Attributes:
-        words: of the title, as `comparable` gives them.
-        first: the first of its passages; they go up to, not including, `end`.
-    """
-
-    path: str
-    title: str
-    category: str
-    channel: str
-    video: str | None
-    fingerprint: str
-    words: str
-    first: int
-    end: int
 
 
 class Entry(NamedTuple):
@@ -73,6 +53,7 @@ class SegmentFiles:
         self._records = SectionReader(str(folder / (name + RECORDS)))
         self._terms = SectionReader(str(folder / (name + TERMS)))
         self._postings = SectionReader(str(folder / (name + POSTINGS)))
+        self.articles = Articles(self._records, passages)
         self._table = Table(self._terms, "terms")
         self._completions = Table(self._terms, "completions")
         self._families = Table(self._terms, "families")
@@ -84,61 +65,25 @@ class SegmentFiles:
         if len(self._offsets) != passages + 1:
             raise DamagedIndexError("The index's list of passages is damaged.")
 
-    @cached_property
-    def articles(self) -> tuple[ArticleRow, ...]:
-        """The articles, in the order of their passages."""
-        rows = json.loads(inflated(self._records.section("articles")))
-        ends = [*(row[0] for row in rows[1:]), self.passages]
-        return tuple(ArticleRow._make([*row[1:], row[0], end]) for row, end in zip(rows, ends, strict=True))
-
-    @cached_property
-    def title_words(self) -> tuple[str, ...]:
-        """The words of each article's title, in the order of `articles`."""
-        return tuple(row.words for row in self.articles)
-
-    @cached_property
-    def firsts(self) -> "array[int]":
-        """Each article's first passage, in the order of `articles`."""
-        return array("H", [row.first for row in self.articles])
-
     def titles_holding(self, needle: str) -> list[int]:
         """The articles whose title words hold a text, those with the shortest titles first."""
         found = self._titles.get(needle)
         if found is None:
             if len(self._titles) >= _CACHED_TITLES:
                 self._titles.clear()
-            titles = self.title_words
+            titles = self.articles.column("words")
             among = self._titles.get(needle[:-1], self._shortest_first)  # it is typed letter by letter
             found = self._titles[needle] = [article for article in among if needle in titles[article]]
         return found
 
     @cached_property
     def _shortest_first(self) -> list[int]:
-        titles = self.title_words
-        return sorted(range(len(titles)), key=lambda article: len(titles[article]))
-
-    @cached_property
-    def article_of(self) -> "array[int]":
-        """For each passage the place of its article in `articles`."""
-        places = array("H")
-        for place, row in enumerate(self.articles):
-            places.extend([place] * (row.end - row.first))
-        return places
-
-    @cached_property
-    def categories(self) -> list[str]:
-        """The categories of the articles, in order."""
-        return sorted({row.category for row in self.articles})
-
-    @cached_property
-    def category_of(self) -> "array[int]":
-        """For each passage the place of its category in `categories`."""
-        places = {category: place for place, category in enumerate(self.categories)}
-        return array("H", [places[self.articles[article].category] for article in self.article_of])
+        titles = self.articles.column("words")
+        return sorted(range(len(titles)), key=[len(title) for title in titles].__getitem__)
 
     def article(self, passage: int) -> ArticleRow:
         """The article a passage belongs to."""
-        return self.articles[self.article_of[passage]]
+        return self.articles.row(self.articles.article_of[passage])
 
     def records(self, row: ArticleRow) -> Iterator[bytes]:
         """The stored records of an article, as `encode_records` gave them."""
@@ -234,9 +179,21 @@ class Segment(NamedTuple):
     deleted: frozenset[int]
 
     @property
+    def live_places(self) -> Sequence[int]:
+        """The places of the articles that aren't deleted."""
+        firsts = self.files.articles.firsts
+        if not self.deleted:
+            return range(len(firsts))
+        return [place for place, first in enumerate(firsts) if first not in self.deleted]
+
+    @property
     def live_articles(self) -> Iterator[ArticleRow]:
         """The articles that aren't deleted."""
-        return (row for row in self.files.articles if row.first not in self.deleted)
+        return map(self.files.articles.row, self.live_places)
+
+    def live_column(self, name: str) -> Iterator[str]:
+        """The values of a column for the articles that aren't deleted."""
+        return map(self.files.articles.column(name).__getitem__, self.live_places)
 
     @property
     def live_passages(self) -> int:
@@ -253,7 +210,7 @@ def open_segments(
     for segment in whoosh_segments:
         name = segment.segment_id()
         file = files.get(name) or SegmentFiles(folder, name, segment.doc_count_all())
-        opened.append(Segment(file, frozenset(segment.deleted_docs())))
+        opened.append(Segment(file, segment.deleted_docs()))
     return tuple(opened)
 
 

@@ -6,9 +6,13 @@ from functools import cached_property
 from pathlib import Path
 
 from dltui.errors import DamagedIndexError, IndexUnavailableError
-from dltui.search.segment import ArticleRow, Segment, open_segments
+from dltui.search.articles import ArticleRow
+from dltui.search.segment import Segment, open_segments
 from dltui.search.stemming import stem
 from dltui.search.storage import NOTHING, check_folder, contents_stamp, read_contents
+
+Passages = Callable[[Segment], frozenset[int]]
+"""Those of a segment's passages that have some property."""
 
 _CACHED = 64
 _TRIES = 5
@@ -32,22 +36,16 @@ class Snapshot:
     @cached_property
     def articles(self) -> int:
         """How many articles aren't deleted."""
-        return sum(1 for _ in self.rows())
+        return sum(len(segment.live_places) for segment in self.segments)
 
     def rows(self) -> Iterator[ArticleRow]:
         """The articles that aren't deleted."""
         for segment in self.segments:
             yield from segment.live_articles
 
-    @cached_property
-    def categories(self) -> frozenset[str]:
-        """Every category with an article."""
-        return frozenset(row.category for row in self.rows())
-
-    @cached_property
-    def channels(self) -> frozenset[str]:
-        """Every channel with an article."""
-        return frozenset(row.channel for row in self.rows())
+    def values(self, name: str) -> frozenset[str]:
+        """The different values of a column of the articles that aren't deleted."""
+        return frozenset(value for segment in self.segments for value in segment.live_column(name))
 
     def count(self, field: str, word: str) -> int:
         """How many passages hold a word; those deleted since the last merge count too."""
@@ -72,18 +70,17 @@ class Snapshot:
         words = {other for segment in self.segments for other in segment.files.family(root)}
         return frozenset(words | {root} - {word}) if words else frozenset({root} - {word})
 
-    def articles_where(
-        self, name: str, holds: Callable[[ArticleRow], bool]
-    ) -> Callable[[Segment], frozenset[int]]:
-        """The passages of the articles for which something holds; remembered under the name."""
+    def articles_where(self, name: str, column: str, holds: Callable[[str], bool]) -> Passages:
+        """The passages of the articles for whose column something holds; remembered under the name."""
 
         def passages(segment: Segment) -> frozenset[int]:
-            rows = (row for row in segment.files.articles if holds(row))
-            return frozenset(passage for row in rows for passage in range(row.first, row.end))
+            articles = segment.files.articles
+            places = [place for place, value in enumerate(articles.column(column)) if holds(value)]
+            return frozenset(articles.passages(places))
 
         return self._remembered(name, passages)
 
-    def having(self, name: str, keys: Iterable[str]) -> Callable[[Segment], frozenset[int]]:
+    def having(self, name: str, keys: Iterable[str]) -> Passages:
         """The passages that have one of the properties; remembered under the name."""
         wanted = tuple(keys)
 
@@ -96,9 +93,7 @@ class Snapshot:
 
         return self._remembered(name, passages)
 
-    def _remembered(
-        self, name: str, passages: Callable[[Segment], frozenset[int]]
-    ) -> Callable[[Segment], frozenset[int]]:
+    def _remembered(self, name: str, passages: Passages) -> Passages:
         def remembered(segment: Segment) -> frozenset[int]:
             entry = (name, segment.files.name)
             known = self._sets.get(entry)

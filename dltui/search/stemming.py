@@ -17,9 +17,9 @@ def stem(word: str) -> str:
     if len(word) < _SHORTEST or not word.isalpha():
         return word
     if word.isascii():
-        return str(engine.english_stem(word))
+        return engine.english_stemmer()(word)
     if "\u0400" <= word[0] <= "\u04ff":
-        return str(engine.russian_stemmer().stem(word))
+        return engine.russian_stemmer()(word)
     if "\u0620" <= word[0] <= "\u06ff":
         return _without_article(word)
     return word

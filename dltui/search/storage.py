@@ -6,6 +6,7 @@ belongs to the user and nobody else may enter it, and that is looked at each tim
 
 import os
 import pickle
+import re
 import stat
 import struct
 import tempfile
@@ -104,17 +105,11 @@ class CheckedStorage(engine.FileStorage):  # type: ignore[misc]  # Whoosh is unt
 
 def contents_stamp(folder: Path) -> tuple[int, int, int]:
     """What changes when the newest table of contents does; NOTHING where there is none."""
-    newest = -1
+    pattern = re.compile(rf"_{NAME}_([0-9]+)\.toc")
     try:
-        names = os.listdir(folder)
-    except OSError:
-        return NOTHING
-    for name in names:
-        generation = name.removeprefix(f"_{NAME}_").removesuffix(".toc")
-        if len(generation) + len(NAME) + 6 == len(name) and generation.isdecimal():
-            newest = max(newest, int(generation))
-    try:
-        status = os.stat(folder / f"_{NAME}_{newest}.toc")
+        found = (pattern.fullmatch(path.name) for path in folder.iterdir())
+        newest = max((int(match[1]) for match in found if match), default=-1)
+        status = (folder / f"_{NAME}_{newest}.toc").stat()
     except OSError:
         return NOTHING
     return newest, status.st_ino, status.st_mtime_ns

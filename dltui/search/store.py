@@ -48,9 +48,14 @@ class SegmentStore:
         if self._writer is None:
             with self._writable():
                 index = engine.FileIndex(self._storage, indexname=NAME)
-                self._writer = engine.segment_writer(index, codec=PassageCodec(), compound=False)
+                self._writer = engine.segment_writer(index, codec=PassageCodec(), compound=False, _lk=False)
                 self._writer.pool = PostingPool()
         return self._writer
+
+    @property
+    def is_idle(self) -> bool:
+        """Whether nothing was added or deleted since the last commit."""
+        return self._writer is None
 
     @property
     def pending(self) -> int:
@@ -94,17 +99,17 @@ class SegmentStore:
     def abandon(self) -> None:
         """Forget the segment to come and the deletions since the last commit."""
         writer, self._writer = self._writer, None
-        if writer is not None and not writer.is_closed:
-            with contextlib.suppress(OSError, ValueError):  # a full disk fails again while closing
-                writer.cancel()
-            if writer.writelock.fd is not None:
-                writer.writelock.release()
+        if writer is None or writer.is_closed:
+            return
+        with contextlib.suppress(OSError, ValueError):  # a full disk fails again while closing
+            writer.cancel()
 
     def close(self) -> None:
         """Let other writers in; what wasn't committed is forgotten. More than once does no harm."""
         self.abandon()
         lock, self._lock = self._lock, None
         if lock is not None:
+            _held.discard(lock)
             lock.release()
 
     def _locked(self) -> Any:
@@ -112,13 +117,13 @@ class SegmentStore:
         with self._writable():
             if not lock.acquire():
                 raise IndexBusyError("Another program is writing this index.")
+        _held.add(lock)
         return lock
 
     def _recover(self) -> None:
         """Take up what is there: a segment that is damaged is left out, an index that can't be read begun anew."""
-        for name in os.listdir(self._folder):
-            if name.endswith(".tmp"):  # of a writer that was killed
-                shutil.rmtree(self._folder / name, ignore_errors=True)
+        for left in self._folder.glob("*.tmp"):  # of a writer that was killed
+            shutil.rmtree(left, ignore_errors=True)
         try:
             found = [] if contents_stamp(self._folder) == NOTHING else read_contents(self._folder).segments
         except DamagedIndexError:
@@ -143,3 +148,18 @@ class SegmentStore:
         except OSError as error:
             reason = error.strerror or str(error)
             raise IndexUnavailableError(f"The index in {self._folder} can't be written: {reason}.") from error
+
+
+_held: set[Any] = set()
+
+
+def _let_go() -> None:
+    """A forked helper isn't the writer: it would keep the lock when its parent is killed."""
+    for lock in _held:
+        os.close(lock.fd)
+        lock.fd = None
+    _held.clear()
+
+
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=_let_go)

@@ -4,13 +4,12 @@ A line is `key TAB value NEWLINE`; a block is some 2 kB of lines. The first key 
 """
 
 import zlib
+from array import array
 from bisect import bisect_right
 from collections.abc import Iterator
-from itertools import pairwise
 
 from dltui.errors import DamagedIndexError
-from dltui.search.sections import SectionReader, SectionWriter, numbers_from, numbers_to_bytes
-from array import array
+from dltui.search.sections import SectionReader, SectionWriter, numbers_to_bytes
 
 _BLOCK_BYTES = 2048
 

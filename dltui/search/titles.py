@@ -48,19 +48,20 @@ def matching_titles(plan: Plan, snapshot: Snapshot) -> Titles:
         return titles
     for place, segment in enumerate(snapshot.segments):
         files = segment.files
+        words = files.articles.column("words")
         held = _holding(files, plan.wanted)
         if not plan.filters and not plan.begun:
             held = held[:_WEIGHED]
-        passing = dict.fromkeys(map(files.firsts.__getitem__, held), 0.0)
+        passing = dict.fromkeys(map(files.articles.firsts.__getitem__, held), 0.0)
         for passage in segment.deleted & passing.keys():
             del passing[passage]
         for step in plan.filters:
             passing = step.narrow(segment, passing)
         titles.firsts[place] = passing.keys()
         titles.best += [
-            TitleMatch(title_strength(plan.wanted, files.title_words[article]), place, first)
+            TitleMatch(title_strength(plan.wanted, words[article]), place, first)
             for article in held[:_WEIGHED]
-            if (first := files.firsts[article]) in passing
+            if (first := files.articles.firsts[article]) in passing
         ]
     titles.best = nlargest(_MOST, titles.best)
     return titles
@@ -68,7 +69,7 @@ def matching_titles(plan: Plan, snapshot: Snapshot) -> Titles:
 
 def _holding(files: SegmentFiles, wanted: WantedWords) -> list[int]:
     """The articles whose titles hold all that is wanted, those with the shortest titles first."""
-    titles = files.title_words
+    titles = files.articles.column("words")
     longest, *others = sorted(wanted.needles, key=len, reverse=True)
     found = files.titles_holding(longest)
     for needle in others:

@@ -1,7 +1,7 @@
 """A query in words, as it was understood."""
 
 from dltui.model.timestamp import clock
-from dltui.search.query import And, Filter, Node, Not, Or, Phrase, Query, Span, Word
+from dltui.search.query import And, Filter, Leaf, Node, Not, Or, Phrase, Query, Span, Word
 from dltui.search.seconds import END_OF_TIME
 
 _PLACES = {"text": "", "title": " in the title", "heading": " in the heading"}
@@ -24,6 +24,19 @@ def in_words(query: Query) -> str:
 
 def _said(node: Node, *, outermost: bool = False) -> str:
     match node:
+        case Not(child):
+            return f"not {_said(child)}"
+        case And(children):
+            said = " and ".join(map(_said, children))
+        case Or(children):
+            said = " or ".join(map(_said, children))
+        case _:
+            return _said_leaf(node)
+    return said if outermost else f"({said})"
+
+
+def _said_leaf(leaf: Leaf) -> str:
+    match leaf:
         case Word(text, field, prefix, _, edits):
             said = f"words like “{text}”" if edits else f"“{text}…”" if prefix else f"“{text}”"
             return said + _PLACES[field]
@@ -35,13 +48,6 @@ def _said(node: Node, *, outermost: bool = False) -> str:
             return _FILTERS[name].format(value)
         case Span(first, last):
             return _said_span(first, last)
-        case Not(child):
-            return f"not {_said(child)}"
-        case And(children):
-            said = " and ".join(map(_said, children))
-        case Or(children):
-            said = " or ".join(map(_said, children))
-    return said if outermost else f"({said})"
 
 
 def _said_span(first: int, last: int) -> str:

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from os.path import commonprefix
 
 from dltui.search.words import fold_word
 
@@ -37,6 +36,12 @@ class Wanted:
         if self.run:
             return self.run in words
         return not self.forms.isdisjoint(words.split())
+
+
+def _beginning(words: Sequence[str]) -> str:
+    """What all of some words begin with."""
+    first, last = min(words), max(words)
+    return next((first[:at] for at, letter in enumerate(first) if last[at : at + 1] != letter), first)
 
 
 class Which(dict[str, int]):
@@ -81,7 +86,7 @@ class WantedWords:
     def needles(self) -> tuple[str, ...]:
         """What `comparable` text holds wherever all of them stand in it: for a quick first look."""
         return tuple(
-            item.run or f" {commonprefix([*item.forms, *filter(None, [item.prefix])])}" for item in self.items
+            item.run or f" {_beginning([*item.forms, *filter(None, [item.prefix])])}" for item in self.items
         )
 
     @cached_property

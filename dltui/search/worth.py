@@ -1,8 +1,8 @@
 """What a second look adds to a candidate's score, which is 0 to 1 from posting lists alone."""
 
+from dltui.search.articles import ArticleRow
 from dltui.search.closeness import closeness
 from dltui.search.record import Record
-from dltui.search.segment import ArticleRow
 from dltui.search.titles import title_strength
 from dltui.search.wanted import WantedWords
 from dltui.search.words import comparable

@@ -6,10 +6,10 @@ from types import TracebackType
 from typing import Any, Self
 
 from dltui.model.passage import Passage
+from dltui.search.articles import ArticleRow
 from dltui.search.merging import absorb, segments_to_merge
 from dltui.search.postings import MOST_PASSAGES
 from dltui.search.prepare import PreparedArticle, prepare
-from dltui.search.segment import ArticleRow
 from dltui.search.store import SegmentStore
 
 
@@ -79,6 +79,8 @@ class IndexWriter:
 
     def commit(self) -> None:
         """Make what was written visible to readers; writing may go on."""
+        if self._store.is_idle and not self._unwanted:
+            return
         self._store.commit(without=self._unwanted)
         self._unwanted = []
         self._take_up()
