@@ -49,6 +49,7 @@ _OVER_MIDDLE = 1.0
 _FOUR_PARTS = 6.0
 _FRACTION = 3.0
 _FIRST_HOUR = -8.0
+_ROUND_FIRST_HOUR = -2.5
 _SAME_SENTENCE = 8.0
 _SAME_SECOND = (1.0, 3.0)
 _FEWEST_SHARED_WORDS = 2
@@ -78,8 +79,8 @@ def _alone(clock: Clock, words: Words, evidence: Evidence) -> Odds:
     ]
     if second >= 60:
         found.append(Odds(_FRACTION, Reason.FRACTION))
-    elif hour == 0 and second:
-        found.append(Odds(_FIRST_HOUR))
+    elif hour == 0:
+        found.append(Odds(_FIRST_HOUR if second else _ROUND_FIRST_HOUR))
     points = sum(odds.points for odds in found)
     strongest = max(found, key=lambda odds: odds.points, default=Odds(0.0))
     return Odds(points, strongest.reason if strongest.points > 0 else Reason.HABIT)
