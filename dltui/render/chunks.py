@@ -4,70 +4,57 @@ import time
 from collections import OrderedDict
 from collections.abc import Collection, Iterable
 
-from dltui.render.compose.blocks import compose
-from dltui.render.compose.composition import Composed, Services
-from dltui.render.compose.headline import compose_header
+from dltui.render.compose.composition import Composed
 from dltui.render.compose.icons import icons_for
 from dltui.render.draw.chunk import lay_out
 from dltui.render.draw.laid import LaidChunk
-from dltui.render.estimate import estimated_rows, extent_of
-from dltui.render.header import ArticleHeader
 from dltui.render.heights import Heights
 from dltui.render.line import BLANK, Line
-from dltui.render.page import Page
+from dltui.render.manuscript import Manuscript
 from dltui.render.settings import LayoutSettings
 
-SPOT_BITS = 20
-"""A spot's id is its chunk's number, shifted by this, and its own number in the chunk."""
-_HEADER_ROWS = 5
 _KEPT_ROWS = 4000
 
 
 class Chunks:
-    """All chunks of a page, numbered from 0; the article's header, if there is one, is the first.
+    """All chunks of a manuscript, laid out.
 
     Attributes:
         opened: how folds stand that the reader has touched, by the id of their spot.
         hidden: lines of the file that folded headings hide.
-        lines: per chunk, the 1-based line of the file it starts on; 0 for the header.
+        heights: of all chunks.
     """
 
-    def __init__(
-        self,
-        page: Page,
-        width: int,
-        settings: LayoutSettings,
-        services: Services,
-        header: ArticleHeader | None,
-    ) -> None:
+    def __init__(self, manuscript: Manuscript, width: int, settings: LayoutSettings) -> None:
         self.opened: dict[int, bool] = {}
         self.hidden: Collection[range] = ()
-        self._page, self._services, self._header = page, services, header
-        self._body = 1 if header else 0
-        self.lines = [0] * self._body + [chunk.line for chunk in page.chunks]
-        self._extents = [extent_of(chunk.source) for chunk in page.chunks]
-        filled = [index for index, chunk in enumerate(page.chunks) if not chunk.source.isspace()] or [0]
-        self._first_drawn, self._last_drawn = self._body + filled[0], self._body + filled[-1]
+        self.manuscript = manuscript
+        self.lines = manuscript.lines
         self._composed: dict[int, Composed] = {}
         self._laid: OrderedDict[int, LaidChunk] = OrderedDict()
         self._shown = range(1)
-        self.resize(width, settings)
+        self._width, self._settings, self._icons = width, settings, icons_for(settings)
+        self.heights = Heights(())
+        self._restart()
 
     def __len__(self) -> int:
         return len(self.lines)
 
     def resize(self, width: int, settings: LayoutSettings) -> None:
         """Take another width and settings; everything is to be laid out anew."""
-        self._width, self._settings = width, settings
-        self._icons = icons_for(settings)
-        self.refresh()
+        kept = self._composed if settings.ascii_icons == self._settings.ascii_icons else {}
+        self._composed = {chunk: kept[chunk] for chunk in self._shown if chunk in kept}
+        self._width, self._settings, self._icons = width, settings, icons_for(settings)
+        self._restart()
 
     def refresh(self) -> None:
         """Lay everything out anew, and ask the services again."""
-        column = max(2, min(self._settings.column, self._width))
-        estimates = [estimated_rows(extent, column) for extent in self._extents]
-        self.heights = Heights([_HEADER_ROWS] * self._body + estimates)
         self._composed.clear()
+        self._restart()
+
+    def _restart(self) -> None:
+        column = max(2, min(self._settings.column, self._width))
+        self.heights = Heights(self.manuscript.estimates(column))
         self._laid.clear()
         self._kept_rows = 0
 
@@ -77,24 +64,14 @@ class Chunks:
             self.heights.unsettle(chunk)
             self._drop(chunk)
 
-    def source(self, chunk: int) -> str:
-        """The text a chunk is parsed from; empty for the header."""
-        return self._page.chunks[chunk - self._body].source if chunk >= self._body else ""
-
     def composed(self, chunk: int) -> Composed:
         """A chunk without a width."""
         found = self._composed.get(chunk)
         if found is None:
-            found = self._compose(chunk)
+            found = self.manuscript.compose(chunk, self._icons)
             if chunk in self._laid:
                 self._composed[chunk] = found
         return found
-
-    def _compose(self, chunk: int) -> Composed:
-        if chunk < self._body and self._header:
-            return compose_header(self._header, self._services, self._icons)
-        blocks = self._page.chunks[chunk - self._body].blocks
-        return compose(blocks, self._services, self._icons, chunk << SPOT_BITS)
 
     def laid(self, chunk: int) -> LaidChunk:
         """A chunk's rows; now its height is known."""
@@ -112,15 +89,15 @@ class Chunks:
     def _lay_out(self, chunk: int) -> LaidChunk:
         if self._is_hidden(chunk):
             return LaidChunk([])
-        composed = self._composed.setdefault(chunk, self._compose(chunk))
+        composed = self._composed[chunk] = self.composed(chunk)
         return lay_out(
             composed,
             self._width,
             self._settings,
             opened=self.opened,
             hidden=self.hidden,
-            first=chunk <= self._first_drawn,
-            last=chunk == self._last_drawn and chunk >= self._body,
+            first=chunk <= self.manuscript.first,
+            last=chunk == self.manuscript.last,
         )
 
     def _is_hidden(self, chunk: int) -> bool:

@@ -3,7 +3,8 @@
 from bisect import bisect_right
 
 from dltui.model.block import Callout, Details, Fold
-from dltui.render.chunks import SPOT_BITS, Chunks
+from dltui.render.chunks import Chunks
+from dltui.render.manuscript import SPOT_BITS
 from dltui.render.page import Page
 from dltui.render.places import chunk_of_line, resolved
 from dltui.render.spot import Place, Spot, SpotKind

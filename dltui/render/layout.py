@@ -14,6 +14,7 @@ from dltui.render.finding import Sources
 from dltui.render.folding import Folds
 from dltui.render.header import ArticleHeader
 from dltui.render.line import Line
+from dltui.render.manuscript import Manuscript
 from dltui.render.matches import Matches
 from dltui.render.page import Page
 from dltui.render.settings import LayoutSettings
@@ -50,7 +51,8 @@ class Layout:
         self.page = page
         self.width = width
         self.settings = settings or LayoutSettings()
-        self._chunks = Chunks(page, width, self.settings, Services(resolve, read), header)
+        manuscript = Manuscript(page, Services(resolve, read), header)
+        self._chunks = Chunks(manuscript, width, self.settings)
         self._folds = Folds(self._chunks, page)
         self._sources = Sources()
 

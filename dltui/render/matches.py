@@ -185,7 +185,7 @@ class Matches:
     def _search(self, chunk: int) -> Iterator[Match]:
         if self._pattern is None:
             return
-        source = self._chunks.source(chunk)
+        source = self._chunks.manuscript.source(chunk)
         if source and not self._sources.may_hold(chunk, source, self._wanted):
             return
         for flow in self._chunks.composed(chunk).flows:

@@ -5,7 +5,8 @@ from collections.abc import Collection, Iterator, Sequence
 
 from dltui.model.block import Footnote
 from dltui.model.inline import FootnoteReference
-from dltui.render.chunks import SPOT_BITS, Chunks
+from dltui.render.chunks import Chunks
+from dltui.render.manuscript import SPOT_BITS
 from dltui.render.spot import Cells, Spot, SpotKind, SpotPosition
 
 _SIGNS = {
@@ -98,7 +99,7 @@ def next_spot(
 def spot_named(chunks: Chunks, kind: SpotKind, name: str) -> SpotPosition | None:
     """The first spot of a footnote (or a reference to it) that no fold hides."""
     for chunk in range(len(chunks)):
-        if not re.search(_SIGNS[kind], chunks.source(chunk)):
+        if not re.search(_SIGNS[kind], chunks.manuscript.source(chunk)):
             continue
         composed = chunks.composed(chunk)
         for spot_id, found in enumerate(composed.spots, composed.first_spot):
@@ -110,7 +111,7 @@ def spot_named(chunks: Chunks, kind: SpotKind, name: str) -> SpotPosition | None
 
 
 def _has(chunks: Chunks, chunk: int, kinds: Collection[SpotKind], sign: re.Pattern[str]) -> bool:
-    if chunks.lines[chunk] and not sign.search(chunks.source(chunk)):
+    if chunks.lines[chunk] and not sign.search(chunks.manuscript.source(chunk)):
         return False
     return any(spot.kind in kinds for spot in chunks.composed(chunk).spots)
 

@@ -1,5 +1,7 @@
 """What holds for every article at every width."""
 
+from collections import defaultdict
+
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
@@ -39,22 +41,28 @@ def unfolded(layout: Layout) -> Layout:
 
 @given(articles, WIDTHS, SETTINGS)
 @often
-def test_no_line_is_wider_than_the_pane(
-    blocks: tuple[Block, ...], width: int, chosen: LayoutSettings
-) -> None:
+def test_lines_fit_and_lose_nothing(blocks: tuple[Block, ...], width: int, chosen: LayoutSettings) -> None:
     layout = unfolded(lay_blocks(*blocks, width=width, settings=chosen))
-    drawn(layout)
+    texts = drawn(layout)
     for row in range(layout.height):
         line = layout.line(row)
         assert line.width <= width
         assert cell_len(line.text) <= width
+    assert written(blocks) - visible("".join(texts)) == {}
+    _check_spots(layout)
 
 
-@given(articles, WIDTHS)
-@often
-def test_no_visible_character_is_lost(blocks: tuple[Block, ...], width: int) -> None:
-    shown = visible("".join(drawn(unfolded(lay_blocks(*blocks, width=width)))))
-    assert written(blocks) - shown == {}
+def _check_spots(layout: Layout) -> None:
+    """The cells of a spot are those that its text is drawn in."""
+    texts: defaultdict[int, list[str]] = defaultdict(list)
+    for row in range(layout.height):
+        for span in layout.line(row).spans:
+            texts[span.spot].append(span.text)
+    kinds = {SpotKind.WIKILINK, SpotKind.MOMENT, SpotKind.TAG, SpotKind.IMAGE}
+    for spot_id in layout.spots_in(0, layout.height, kinds):
+        assert visible(layout.spot(spot_id).text) - visible("".join(texts[spot_id])) == {}
+        cells = sum(end - start for _, start, end in layout.spot_cells(spot_id))
+        assert sum(map(cell_len, texts[spot_id])) == cells
 
 
 @given(articles, WIDTHS)
@@ -92,24 +100,6 @@ def _backwards(layout: Layout, kind: SpotKind) -> list[int]:
         cells = layout.spot_cells(position.id)
         position = layout.next_spot(cells[0].row, cells[0].start, {kind}, -1, selected=position.id)
     return found
-
-
-@given(articles, WIDTHS)
-@often
-def test_cells_of_a_spot_hold_its_text(blocks: tuple[Block, ...], width: int) -> None:
-    layout = unfolded(lay_blocks(*blocks, width=width))
-    drawn(layout)
-    for spot_id in layout.spots_in(
-        0, layout.height, {SpotKind.WIKILINK, SpotKind.MOMENT, SpotKind.TAG, SpotKind.IMAGE}
-    ):
-        texts = [
-            span.text
-            for row in range(layout.height)
-            for span in layout.line(row).spans
-            if span.spot == spot_id
-        ]
-        assert visible(layout.spot(spot_id).text) - visible("".join(texts)) == {}
-        assert sum(map(cell_len, texts)) == sum(end - start for _, start, end in layout.spot_cells(spot_id))
 
 
 @given(articles, WIDTHS, WIDTHS, st.integers(0, 10_000))
