@@ -2,6 +2,7 @@
 
 import argparse
 import importlib
+import re
 from collections.abc import Sequence
 from typing import NoReturn, Protocol, cast
 
@@ -10,11 +11,23 @@ from dltui.errors import ExitCode, UsageError
 COMMANDS: dict[str, str] = {
     "show": "print articles",
     "search": "search the library",
+    "moments": "list the moments of an article or a video",
+    "at": "find what is said at a moment of a video",
+    "open": "open the video of an article in a browser",
+    "links": "list where an article leads, and what leads to it",
+    "check": "list what is imperfect about a library",
     "index": "bring the index up to date",
+    "import": "turn plain text or HTML into an article",
+    "export": "write moments in another format",
     "themes": "list the themes",
     "keys": "list the keys",
-    "paths": "where dltui keeps its own files",
+    "paths": "tell where dltui keeps its own files",
+    "doctor": "tell how dltui gets on with this terminal",
+    "completion": "print the completion script of a shell",
 }
+ARTICLE_HELP = "a path, a stem, a title or a unique part of one"
+VIDEO_HELP = "an article (as for `show`), a video's id after `--`, or a YouTube URL"
+_MOST_HITS = 1000
 
 
 class Command(Protocol):
@@ -32,7 +45,10 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Raise instead of exiting, so that exit codes are decided in one place."""
-        raise UsageError(f"{message[:1].upper()}{message[1:]}.", f"Try `{self.prog} --help`.")
+        hint = f"Try `{self.prog} --help`."
+        if re.search(r"arguments(?:: | are required)", message):
+            hint += " What begins with a dash and isn't an option goes after `--`."
+        raise UsageError(f"{message}.", hint)
 
 
 def load_command(name: str) -> Command:
@@ -47,23 +63,36 @@ def add_library(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def add_number(parser: argparse.ArgumentParser, default: int, what: str) -> None:
+    """The option that says how many at most."""
+    parser.add_argument(
+        "-n",
+        "--number",
+        type=_number,
+        default=default,
+        metavar="N",
+        help=f"{what} at most (default: {default})",
+    )
+
+
 def main_parser() -> Parser:
     """The parser of `dltui [PATH]`, whose help names the commands."""
-    commands = "\n".join(f"  dltui {name:<10}{what}" for name, what in COMMANDS.items())
+    commands = "\n".join(f"  dltui {name:<12}{what}" for name, what in COMMANDS.items())
     parser = Parser(
         prog="dltui",
         usage="dltui [PATH] [--article NAME [--at TIME]]\n       dltui COMMAND …",
         description="Read, search and walk a library of articles made from videos, down to the second.",
         epilog=f"commands:\n{commands}\n\n`dltui COMMAND --help` tells more; a folder called like a command: ./show",
         formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
     )
     parser.add_argument(
         "path", nargs="?", metavar="PATH", help="a folder of articles, an Obsidian vault, or one file"
     )
+    parser.add_argument("--article", metavar="NAME", help=f"open there: {ARTICLE_HELP}")
     parser.add_argument(
-        "--article", metavar="NAME", help="open there: a path, a stem, a title or a unique part of one"
+        "--at", metavar="TIME", help="the moment to go to: 12:34, 1:02:03, or seconds; with --article"
     )
-    parser.add_argument("--at", metavar="TIME", help="with --article: the moment to go to, e.g. 12:34")
     parser.add_argument("--theme", metavar="NAME", help="the theme for this run (`dltui themes` lists them)")
     parser.add_argument("--version", action="store_true", help="print the version")
     add_library(parser)
@@ -72,12 +101,31 @@ def main_parser() -> Parser:
 
 def command_parser(name: str, command: Command) -> Parser:
     """The parser of one command."""
-    parser = Parser(prog=f"dltui {name}", description=f"{COMMANDS[name].capitalize()}.")
+    what = COMMANDS[name]
+    parser = Parser(
+        prog=f"dltui {name}", description=f"{what[0].upper()}{what[1:]}.", allow_abbrev=False
+    )
     command.add_arguments(parser)
     add_library(parser)
     return parser
 
 
-def is_command(arguments: Sequence[str]) -> bool:
-    """Whether the first argument names a command rather than a path."""
-    return bool(arguments) and arguments[0] in COMMANDS
+def split_command(arguments: Sequence[str]) -> tuple[str, list[str]]:
+    """The command that is named, and its arguments; empty where a library is to be opened.
+
+    `--library` may stand before the command, too.
+    """
+    before: list[str] = []
+    rest = list(arguments)
+    while rest and rest[0].startswith("--library"):
+        taken = 1 if "=" in rest[0] else 2
+        before, rest = [*before, *rest[:taken]], rest[taken:]
+    if rest and rest[0] in COMMANDS:
+        return rest[0], [*before, *rest[1:]]
+    return "", list(arguments)
+
+
+def _number(text: str) -> int:
+    if not (text.isascii() and text.isdigit() and 1 <= int(text[:9]) <= _MOST_HITS):
+        raise argparse.ArgumentTypeError(f"not a number from 1 to {_MOST_HITS}: {text}")
+    return int(text)

@@ -3,15 +3,17 @@
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
+from dltui.handoff.citation import Citation
+from dltui.handoff.export.records import moment_record
 from dltui.library.loaded import LoadedArticle
 from dltui.markdown.walk import inlines_of, plain_text, walk_blocks, walk_inlines
 from dltui.model.block import Block, Callout, CodeBlock, MathBlock, Table
 from dltui.model.inline import Image, Inlines, Link, Math, Wikilink
 from dltui.model.target import Backlink, LinkState, Target
-from dltui.model.timestamp import Moment
-from dltui.model.video import watch_url
 
 Resolve = Callable[[Wikilink], Target]
+
+_OF_THE_ARTICLE = frozenset({"path", "title", "channel", "video", "video_title"})
 
 
 def as_json(loaded: LoadedArticle, resolve: Resolve, backlinks: Iterable[Backlink]) -> dict[str, Any]:
@@ -24,6 +26,7 @@ def as_json(loaded: LoadedArticle, resolve: Resolve, backlinks: Iterable[Backlin
     """
     article = loaded.article
     blocks = list(walk_blocks(loaded.document.blocks))
+    inlines = list(walk_inlines(loaded.document.blocks))
     return {
         "path": article.path,
         "title": article.title,
@@ -33,19 +36,24 @@ def as_json(loaded: LoadedArticle, resolve: Resolve, backlinks: Iterable[Backlin
         "video_title": (article.video.title or None) if article.video else None,
         "aliases": list(article.aliases),
         "tags": list(article.tags),
+        "words": article.words,
         "headings": [
             {"level": entry.level, "text": entry.text, "anchor": entry.anchor, "line": entry.line}
             for entry in loaded.document.outline
         ],
-        "moments": [_moment(moment) for moment in loaded.moments()],
-        "links": list(_links(loaded, resolve)),
+        "moments": list(_moments(loaded)),
+        "links": [
+            wikilink_json(node, resolve(node)) if isinstance(node, Wikilink) else _link_json(node)
+            for node in inlines
+            if isinstance(node, Wikilink | Link)
+        ],
         "tables": [_table(block) for block in blocks if isinstance(block, Table)],
-        "callouts": list(_callouts(blocks)),
+        "callouts": [_callout(block) for block in blocks if isinstance(block, Callout)],
         "code": [_code(block) for block in blocks if isinstance(block, CodeBlock)],
         "math": list(_math(blocks)),
         "images": [
             {"target": node.source, "alt": node.alt, "line": node.line}
-            for node in walk_inlines(loaded.document.blocks)
+            for node in inlines
             if isinstance(node, Image)
         ],
         "backlinks": [{"path": link.path, "line": link.line, "text": link.text} for link in backlinks],
@@ -56,55 +64,42 @@ def as_json(loaded: LoadedArticle, resolve: Resolve, backlinks: Iterable[Backlin
     }
 
 
-def _moment(moment: Moment) -> dict[str, Any]:
-    timestamp = moment.timestamp
-    timed = moment.video is not None and timestamp.seconds is not None
+def wikilink_json(node: Wikilink, target: Target) -> dict[str, Any]:
+    """A wikilink, and where it leads."""
     return {
-        "seconds": timestamp.seconds,
-        "end_seconds": timestamp.end_seconds,
-        "raw": timestamp.stamp.value,
-        "label": timestamp.stamp.label,
-        "reading": timestamp.reading,
-        "reason": timestamp.reason,
-        "line": moment.line,
-        "heading": moment.heading,
-        "text": moment.text,
-        "url": watch_url(moment.video, timestamp.seconds) if timed and moment.video else None,
+        "target": f"{node.name}#{node.anchor}" if node.anchor else node.name,
+        "label": node.label,
+        "line": node.line,
+        "embed": node.embed,
+        "state": target.state,
+        "found_by": target.found_by,
+        "path": target.path or None,
+        "anchor": target.anchor or None,
+        "candidates": list(target.candidates),
     }
 
 
-def _links(loaded: LoadedArticle, resolve: Resolve) -> Iterator[dict[str, Any]]:
-    for node in walk_inlines(loaded.document.blocks):
-        match node:
-            case Wikilink():
-                target = resolve(node)
-                written = f"{node.name}#{node.anchor}" if node.anchor else node.name
-                yield {
-                    "target": written,
-                    "label": node.label,
-                    "line": node.line,
-                    "embed": node.embed,
-                    "state": target.state,
-                    "found_by": target.found_by,
-                    "path": target.path or None,
-                    "anchor": target.anchor or None,
-                    "candidates": list(target.candidates),
-                }
-            case Link():
-                state = LinkState.ANCHOR if node.url.startswith("#") else LinkState.URL
-                yield {
-                    "target": node.url,
-                    "label": plain_text(node.children),
-                    "line": node.line,
-                    "embed": False,
-                    "state": state,
-                    "found_by": None,
-                    "path": None,
-                    "anchor": node.url[1:] if state is LinkState.ANCHOR else None,
-                    "candidates": [],
-                }
-            case _:
-                pass
+def _link_json(node: Link) -> dict[str, Any]:
+    """A Markdown link or a bare URL."""
+    within = node.url.startswith("#")
+    return {
+        "target": node.url,
+        "label": plain_text(node.children),
+        "line": node.line,
+        "embed": False,
+        "state": LinkState.ANCHOR if within else LinkState.URL,
+        "found_by": None,
+        "path": None,
+        "anchor": node.url[1:] if within else None,
+        "candidates": [],
+    }
+
+
+def _moments(loaded: LoadedArticle) -> Iterator[dict[str, Any]]:
+    """Every occurrence, in the order of the file."""
+    for moment in loaded.moments():
+        record = moment_record(Citation(loaded.article, moment))
+        yield {name: value for name, value in record.items() if name not in _OF_THE_ARTICLE}
 
 
 def _table(table: Table) -> dict[str, Any]:
@@ -117,20 +112,19 @@ def _table(table: Table) -> dict[str, Any]:
     }
 
 
-def _callouts(blocks: Iterable[Block]) -> Iterator[dict[str, Any]]:
-    for block in blocks:
-        if isinstance(block, Callout):
-            yield {
-                "kind": block.kind,
-                "title": _said(block.title),
-                "line": block.line,
-                "depth": block.depth,
-                "fold": block.fold,
-            }
+def _callout(callout: Callout) -> dict[str, Any]:
+    return {
+        "kind": callout.kind,
+        "title": _said(callout.title),
+        "line": callout.line,
+        "depth": callout.depth,
+        "fold": callout.fold,
+    }
 
 
 def _code(block: CodeBlock) -> dict[str, Any]:
-    return {"language": block.language, "line": block.line, "lines": block.text.count("\n") + 1}
+    lines = block.text.count("\n") + 1 if block.text else 0
+    return {"language": block.language, "line": block.line, "lines": lines}
 
 
 def _math(blocks: Iterable[Block]) -> Iterator[dict[str, Any]]:

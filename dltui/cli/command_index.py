@@ -6,14 +6,12 @@ import os
 import signal
 import sys
 import time
-from collections.abc import Callable
 
 from dltui.cli.opening import OpenLibrary, index_folder, open_library, require_articles
-from dltui.cli.output import print_text, tell
+from dltui.cli.output import print_line, tell
+from dltui.cli.progress import progress_bar
 from dltui.errors import DltuiError, ExitCode, IndexBusyError
 from dltui.library.indexing import IndexProgress
-
-_BAR_SECONDS = 0.1
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -41,7 +39,7 @@ def _index_for_person(opened: OpenLibrary, *, rebuild: bool) -> ExitCode:
     report = bring_up_to_date(opened, progress_bar(started), rebuild=rebuild, tidy=True)
     require_articles(opened)
     gone = f", {len(report.changes.gone):,} gone" if report.changes.gone else ""
-    print_text(f"{report.indexed:,} articles read{gone}, in {time.monotonic() - started:.1f} s.")
+    print_line(f"{report.indexed:,} articles read{gone}, in {time.monotonic() - started:.1f} s.")
     for path in report.unreadable:
         tell(f"can't be read: {path}")
     return ExitCode.DONE
@@ -76,24 +74,6 @@ def _say(**progress: str | float) -> None:
     print(json.dumps(progress), flush=True)
 
 
-def progress_bar(started: float) -> Callable[[IndexProgress], None]:
-    """What draws progress on one line of standard error, where that is a terminal; it is erased at the end."""
-    last = 0.0
-
-    def draw(now: IndexProgress) -> None:
-        nonlocal last
-        moment = time.monotonic()
-        if not sys.stderr.isatty() or (moment - last < _BAR_SECONDS and now.done < now.total):
-            return
-        last = moment
-        speed = now.done / max(moment - started, 0.001)
-        text = f"indexing {now.done:,} of {now.total:,} articles, {speed:,.0f} a second"
-        sys.stderr.write("\r\x1b[K" if now.done >= now.total else f"\r\x1b[K{text}")
-        sys.stderr.flush()
-
-    return draw
-
-
 def _tell_status(opened: OpenLibrary) -> ExitCode:
     if opened.cache is None:
         tell(opened.notices[-1])
@@ -103,11 +83,11 @@ def _tell_status(opened: OpenLibrary) -> ExitCode:
     read, known = catalogue.progress()
     folder = index_folder(opened.cache)
     size = sum(file.stat().st_size for file in opened.cache.rglob("*") if file.is_file())
-    print_text(f"{'library':<16}{opened.library.root}")
-    print_text(f"{'index':<16}{folder}")
-    print_text(f"{'articles':<16}{read:,} of {known:,} indexed")
-    print_text(f"{'new':<16}{len(changes.new):,}")
-    print_text(f"{'changed':<16}{len(changes.changed):,}")
-    print_text(f"{'gone':<16}{len(changes.gone):,}")
-    print_text(f"{'size':<16}{size / 1e6:,.1f} MB")
+    print_line(f"{'library':<16}{opened.library.root}")
+    print_line(f"{'index':<16}{folder}")
+    print_line(f"{'articles':<16}{read:,} of {known:,} indexed")
+    print_line(f"{'new':<16}{len(changes.new):,}")
+    print_line(f"{'changed':<16}{len(changes.changed):,}")
+    print_line(f"{'gone':<16}{len(changes.gone):,}")
+    print_line(f"{'size':<16}{size / 1e6:,.1f} MB")
     return ExitCode.DONE

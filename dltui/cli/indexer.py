@@ -2,7 +2,9 @@
 
 from collections.abc import Callable
 
-from dltui.cli.opening import OpenLibrary, index_folder
+from dltui.cli.fingerprint import fingerprint, keep_fingerprint
+from dltui.cli.opening import OpenLibrary
+from dltui.cli.places import index_folder
 from dltui.errors import IndexUnavailableError
 from dltui.library.catalogue_writer import CatalogueWriter
 from dltui.library.indexing import IndexProgress, IndexReport, index_articles
@@ -31,6 +33,7 @@ def bring_up_to_date(
     """
     if opened.cache is None:
         raise IndexUnavailableError(*opened.notices[-1:] or ["There is no folder for an index."])
+    before = fingerprint(opened.library.scan())  # what changes from here on is read the next time
     with (
         CatalogueWriter(opened.cache) as writer,
         IndexWriter(index_folder(opened.cache), rebuild=rebuild) as index,
@@ -39,6 +42,7 @@ def bring_up_to_date(
             writer.clear()
         report = index_articles(opened.library, writer, index, prepare, progress=progress)
         index.commit()
+        keep_fingerprint(opened.cache, before)
         while tidy and index.tidy():
             pass
     return report

@@ -5,9 +5,11 @@ import sys
 from collections.abc import Sequence
 
 from dltui import __version__
-from dltui.cli.arguments import command_parser, is_command, load_command, main_parser
+from dltui.cli.arguments import command_parser, load_command, main_parser, split_command
+from dltui.cli.output import tell
 from dltui.errors import DltuiError, ExitCode
-from dltui.model.clean import clean
+
+_INTERRUPTED = 130  # what shells give for a program that Ctrl-C ended
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -20,30 +22,29 @@ def run(arguments: Sequence[str]) -> int:
         The exit code, see `dltui.errors.ExitCode`.
     """
     try:
-        if is_command(arguments):
-            return _run_command(arguments[0], arguments[1:])
-        return _run_reader(arguments)
+        name, rest = split_command(arguments)
+        exit_code = _run_command(name, rest) if name else _run_reader(rest)
+        sys.stdout.flush()
     except DltuiError as error:
-        print(f"dltui: {clean(error.message)}", file=sys.stderr)
+        tell(f"dltui: {error.message}")
         if error.hint:
-            print(clean(error.hint), file=sys.stderr)
+            tell(error.hint)
         return error.exit_code
     except BrokenPipeError:
         # The reader of the pipe has seen enough (`dltui show … | head`); Python must not complain while it closes.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return ExitCode.DONE
     except KeyboardInterrupt:
-        return 130
-
-
-def _run_command(name: str, rest: Sequence[str]) -> int:
-    command = load_command(name)
-    exit_code = command.run(command_parser(name, command).parse_args(rest))
-    sys.stdout.flush()
+        return _INTERRUPTED
     return exit_code
 
 
-def _run_reader(arguments: Sequence[str]) -> int:
+def _run_command(name: str, rest: Sequence[str]) -> ExitCode:
+    command = load_command(name)
+    return command.run(command_parser(name, command).parse_args(rest))
+
+
+def _run_reader(arguments: Sequence[str]) -> ExitCode:
     parsed = main_parser().parse_args(arguments)
     if parsed.version:
         print(f"dltui {__version__}")

@@ -1,11 +1,13 @@
 """A library opened with all that belongs to it: its catalogue and the folder of its index."""
 
+import atexit
+import shutil
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from dltui.cli.places import cache_base, library_place
+from dltui.cli.places import cache_base, index_folder, library_place
 from dltui.errors import IndexUnavailableError, NotFoundError
 from dltui.library.cache import cache_folder
 from dltui.library.catalogue import Catalogue
@@ -39,6 +41,23 @@ class OpenLibrary:
             self.cache = None
             return Shelf(self.library, Catalogue(None))
 
+    def borrow_cache(self) -> None:
+        """Take a private folder for this run alone, where the cache can't be used.
+
+        Raises:
+            IndexUnavailableError: there is no place for it either.
+        """
+        from dltui.search.storage import temporary_folder  # noqa: PLC0415 -- rarely needed
+
+        self.cache = temporary_folder()
+        atexit.register(shutil.rmtree, self.cache, ignore_errors=True)
+        self.__dict__.pop("shelf", None)
+
+    @property
+    def place(self) -> Path:
+        """What was opened: the library's folder, or its one file."""
+        return self.library.root / self.library.only if self.library.only else self.library.root
+
     def index(self) -> "SearchIndex":
         """The search index.
 
@@ -54,11 +73,6 @@ class OpenLibrary:
         return SearchIndex.open(index_folder(self.cache))
 
 
-def index_folder(cache: Path) -> Path:
-    """The folder of the search index within a library's cache folder."""
-    return cache / "passages"
-
-
 def open_library(given: str | None) -> OpenLibrary:
     """Open a library and its cache folder.
 
@@ -68,12 +82,12 @@ def open_library(given: str | None) -> OpenLibrary:
     Raises:
         NotFoundError: there is no such library, it can't be read, or no article is in it.
     """
-    library = Library.open(library_place(given))
-    place = library.root / library.only if library.only else library.root
+    opened = OpenLibrary(Library.open(library_place(given)), None)
     try:
-        return OpenLibrary(library, cache_folder(place, cache_base()))
+        opened.cache = cache_folder(opened.place, cache_base())
     except IndexUnavailableError as error:
-        return OpenLibrary(library, None, [error.message])
+        opened.notices.append(error.message)
+    return opened
 
 
 def require_articles(opened: OpenLibrary) -> None:

@@ -1,25 +1,60 @@
-"""Data to standard output: JSON for programs, aligned and coloured text for people, plain text for pipes."""
+"""Data to standard output: JSON for programs, aligned and coloured text for people, plain text for pipes.
+
+Whatever is printed passes through here, so nothing that a terminal could obey leaves the program.
+"""
 
 import json
 import os
 import shutil
 import sys
+from collections.abc import Callable
+from functools import partial
 from typing import Any
 
-from dltui.model.clean import clean
+from dltui.model.clean import clean, is_clean
 
-_SGR = {"bold": "1", "dim": "2", "match": "1;33", "moment": "36"}
+Paint = Callable[[str], str]
+"""Gives clean text a look, by what it puts before and after it."""
+
+Span = str | tuple[str, Paint]
+"""Text as it came, with a look if it has one."""
+
+
+def _sgr(code: str, text: str) -> str:
+    return f"\x1b[{code}m{text}\x1b[0m"
+
+
+bold = partial(_sgr, "1")
+dim = partial(_sgr, "2")
+lit = partial(_sgr, "1;33")
+timed = partial(_sgr, "36")
+warned = partial(_sgr, "31")
 
 
 def print_json(data: Any) -> None:
-    """One JSON object on a line of its own; the text in it is clean."""
-    sys.stdout.write(json.dumps(data, ensure_ascii=not _speaks_unicode()) + "\n")
+    """One JSON object on a line of its own; what a terminal could obey is escaped, so the data stays as it is."""
+    text = json.dumps(data, ensure_ascii=not _speaks_unicode())
+    if not is_clean(text):
+        for char in sorted(set(text)):
+            if not is_clean(char):
+                text = text.replace(char, f"\\u{ord(char):04x}")
+    sys.stdout.write(text + "\n")
 
 
-def print_text(text: str) -> None:
-    """Text that was made here of clean parts; what the terminal can't encode is replaced."""
-    encoding = sys.stdout.encoding or "ascii"
-    sys.stdout.write(text.encode(encoding, "replace").decode(encoding) + "\n")
+def print_line(*spans: Span) -> None:
+    """One line, made of text that is cleaned here; looks are left out where nobody would see them."""
+    painted = colours()
+    parts = []
+    for span in spans:
+        text, paint = (span, None) if isinstance(span, str) else span
+        text = _printable(text)
+        parts.append(paint(text) if paint and painted and text else text)
+    sys.stdout.write("".join(parts) + "\n")
+
+
+def print_row(*fields: str | int) -> None:
+    """One line for a program: fields parted by tabs, which none of them holds."""
+    print_line("\t".join(" ".join(clean(str(field)).split()) for field in fields))
 
 
 def tell(sentence: str) -> None:
@@ -27,19 +62,28 @@ def tell(sentence: str) -> None:
     print(clean(sentence), file=sys.stderr)
 
 
+def for_a_person() -> bool:
+    """Whether a person looks at standard output, so that it is aligned and shortened for the eye."""
+    return sys.stdout.isatty() and os.environ.get("TERM", "dumb") != "dumb"
+
+
 def colours() -> bool:
-    """Whether a person looks at standard output, and wants colours (see no-color.org)."""
-    return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM", "dumb") != "dumb"
-
-
-def coloured(text: str, look: str) -> str:
-    """The text in one of the looks `bold`, `dim`, `match`, `moment`, if colours are wanted."""
-    return f"\x1b[{_SGR[look]}m{text}\x1b[0m" if colours() else text
+    """Whether that person wants colours (see no-color.org)."""
+    return for_a_person() and not os.environ.get("NO_COLOR")
 
 
 def width() -> int:
     """Columns of the terminal; 80 where there is none."""
     return shutil.get_terminal_size((80, 24)).columns
+
+
+def _printable(text: str) -> str:
+    """Text on one line, without what the output can't encode."""
+    text = clean(text).replace("\n", " ")
+    if text.isascii():
+        return text
+    encoding = sys.stdout.encoding or "ascii"
+    return text.encode(encoding, "replace").decode(encoding)
 
 
 def _speaks_unicode() -> bool:

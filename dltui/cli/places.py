@@ -22,6 +22,11 @@ def cache_base() -> Path:
     return Path(platformdirs.user_cache_dir("dltui", appauthor=False))
 
 
+def index_folder(cache: Path) -> Path:
+    """The folder of the search index within a library's cache folder."""
+    return cache / "passages"
+
+
 def state_file() -> Path:
     """What the reader left behind."""
     return Path(platformdirs.user_state_dir("dltui", appauthor=False)) / "state.sqlite3"

@@ -4,6 +4,7 @@ import argparse
 import gc
 import os
 import sys
+import zlib
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -54,7 +55,8 @@ def _curtain_file(arguments: argparse.Namespace) -> "CurtainFile | None":
         folder = cache_folder(place, cache_base())
     except (OSError, RuntimeError, DltuiError):
         return None
-    return CurtainFile(folder / "curtain.json", repr((__version__, size, terminal, asked)))
+    stamp = repr((__version__, tuple(size), terminal, asked))
+    return CurtainFile(folder / f"curtain-{zlib.crc32(stamp.encode()):08x}.json", stamp)
 
 
 def require_terminal() -> None:

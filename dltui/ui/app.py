@@ -22,7 +22,7 @@ from dltui.ui.bindings import bindings_of
 from dltui.ui.curtain import Curtain, CurtainScreen, picture_of
 from dltui.ui.key_sequences import KeySequences
 from dltui.ui.painter import Painter
-from dltui.ui.shown_rows import ShownRows
+from dltui.ui.shown_cells import ShownCells
 from dltui.ui.textual_theme import textual_theme
 
 if TYPE_CHECKING:
@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 
 #: After which the first screen stands as it will at the next start.
 _SETTLED_SECONDS = 0.7
+#: How long the panes get to lay themselves out behind the curtain, so that no half-drawn one is seen.
+_VEIL_SECONDS = 0.05
 
 
 class DltuiApp(App[None]):
@@ -61,8 +63,8 @@ class DltuiApp(App[None]):
         self._prepare = prepare
         self._curtain = curtain
         self._sequences = KeySequences()
-        self._shown = ShownRows()
-        self._pressed = False
+        self._shown = ShownCells()
+        self._pressed = self._veiled = False
         #: What went wrong behind the curtain, for whoever runs the app.
         self.failure: DltuiError | None = None
         # Animation turns one page down into 200 kB on the line.
@@ -82,6 +84,7 @@ class DltuiApp(App[None]):
 
     def on_mount(self) -> None:
         """With the curtain painted, import the rest."""
+        self.app_resume_signal.subscribe(self, lambda _: self._shown.forget())
         loop = asyncio.get_running_loop()
         for number in (signal.SIGTERM, signal.SIGHUP):
             loop.add_signal_handler(number, self.leave)
@@ -124,8 +127,14 @@ class DltuiApp(App[None]):
             self.failure = error
             self.exit()
             return
-        with self.batch_update():
-            await self.switch_screen(screen)
+        self._veiled = True
+        await self.push_screen(screen)
+        self.set_timer(_VEIL_SECONDS, self._lift_veil)
+
+    def _lift_veil(self) -> None:
+        """The panes are laid out: from here on they are what is seen. What they share with the curtain isn't sent."""
+        self._veiled = False
+        self.screen.refresh()
 
     def _main_screen(self) -> "MainScreen":
         from dltui.ui.main_screen import MainScreen
@@ -136,6 +145,8 @@ class DltuiApp(App[None]):
 
     def _display(self, screen: Screen[object], renderable: RenderableType | None) -> None:
         """Send what changes only (Textual's own method: there is no public one before the bytes)."""
+        if self._veiled:
+            return
         if renderable is not None and not self._batch_count and screen is self.screen:
             renderable = cast("RenderableType", self._shown.only_news(renderable, self.console))
         super()._display(screen, renderable)
@@ -151,6 +162,8 @@ class DltuiApp(App[None]):
     async def on_event(self, event: events.Event) -> None:
         """Let sequences such as `g g` take their keys before anything else sees them."""
         self._pressed |= isinstance(event, events.InputEvent)
+        if isinstance(event, events.Resize):
+            self._shown.forget()
         if isinstance(event, events.Key) and not event.is_forwarded and not self._takes_letters:
             bound = self.screen.active_bindings
             taken = self._sequences.feed(event.key, bound)

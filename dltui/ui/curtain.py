@@ -21,6 +21,8 @@ from textual.widget import Widget
 from dltui.model.clean import is_clean
 
 _MOST_BYTES = 1_000_000
+#: One for each size of terminal and command line that was used lately.
+_MOST_KEPT = 8
 _LOOKS = ("bold", "dim", "italic", "underline", "strike", "reverse", "overline", "underline2")
 
 
@@ -76,6 +78,11 @@ class CurtainFile:
         with suppress(OSError):
             fresh.write_text(json.dumps(kept, ensure_ascii=False), "utf-8")
             fresh.replace(self.place)
+            kept_ones = sorted(
+                self.place.parent.glob("curtain-*.json"), key=lambda file: -file.stat().st_mtime_ns
+            )
+            for old in kept_ones[_MOST_KEPT:]:
+                old.unlink()
 
 
 def picture_of(rows: Iterable[Strip]) -> list[Strip]:

@@ -1,0 +1,160 @@
+"""What the terminal shows already isn't sent again: a key costs what it changes, also over a slow line."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from rich.cells import cell_len, get_character_cell_size
+from rich.color import ColorSystem
+from rich.console import Console, ConsoleOptions, RenderResult
+from rich.style import Style
+from textual._compositor import ChopsUpdate, CompositorUpdate, LayoutUpdate  # the only seam before the bytes
+from textual.strip import Strip
+
+#: Unchanged cells between two changed ones that are sent along: moving the cursor costs as much.
+_BRIDGED_CELLS = 7
+
+
+class Look(NamedTuple):
+    """How a cell looks: SGR parameters, and the URL it links to."""
+
+    codes: str = ""
+    link: str = ""
+
+
+class Cell(NamedTuple):
+    """One cell. The right half of a wide character is a cell without text."""
+
+    text: str
+    look: Look
+
+
+class ShownCells:
+    """Remembers every cell of the screen as it was sent last."""
+
+    def __init__(self) -> None:
+        self._rows: dict[int, list[Cell | None]] = {}
+
+    def forget(self) -> None:
+        """The terminal was written to by somebody else, resized or cleared."""
+        self._rows.clear()
+
+    def only_news(self, update: object, console: Console) -> object:
+        """The part of an update that changes something; what isn't one of the compositor's passes as it is."""
+        system = ColorSystem.TRUECOLOR if console._color_system is None else console._color_system  # noqa: SLF001 -- Textual asks it too
+        if isinstance(update, LayoutUpdate):
+            x = update.region.x
+            pieces = (
+                (x, y, Strip.join(list(parts))) for y, parts in enumerate(update.strips, update.region.y)
+            )
+        elif isinstance(update, ChopsUpdate):
+            pieces = _drawn_chops(update)
+        else:
+            self.forget()
+            return update
+        news = (run for x, y, strip in pieces for run in self._news(x, y, cells_of(strip, system)))
+        return _Sequence(written(news))
+
+    def _news(self, x: int, y: int, cells: Sequence[Cell]) -> Iterator[tuple[int, int, Sequence[Cell]]]:
+        """The runs of cells that differ from what is shown: column, row, cells. They are shown from now on."""
+        row = self._rows.setdefault(y, [])
+        end = x + len(cells)
+        row += [None] * (end - len(row))
+        changed = [at for at in range(x, end) if row[at] != cells[at - x]]
+        row[x:end] = cells
+        for start, stop in _bridged(changed):
+            first = start
+            while first > x and not cells[first - x].text:
+                first -= 1
+            while stop < end and not cells[stop - x].text:
+                stop += 1
+            yield first, y, cells[first - x : stop - x]
+
+
+def cells_of(strip: Strip, system: ColorSystem) -> list[Cell]:
+    """The cells of a strip."""
+    cells: list[Cell] = []
+    for text, style, control in strip:
+        if not control:
+            look = _look(style, system)
+            if text.isascii():
+                cells += [Cell(char, look) for char in text]
+            else:
+                cells += _wide_cells(text, look)
+    return cells
+
+
+def _wide_cells(text: str, look: Look) -> list[Cell]:
+    widths = [get_character_cell_size(char) for char in text]
+    whole = cell_len(text)
+    if sum(widths) != whole or widths[0] == 0:
+        # A sequence that is drawn as one (an emoji family, a flag) is sent as one.
+        return [Cell(text, look), *[Cell("", look)] * (whole - 1)] if whole else []
+    cells: list[Cell] = []
+    for char, width in zip(text, widths, strict=True):
+        if width:
+            cells += [Cell(char, look), *[Cell("", look)] * (width - 1)]
+        else:
+            owner = next(at for at in range(len(cells) - 1, -1, -1) if cells[at].text)
+            cells[owner] = Cell(cells[owner].text + char, look)
+    return cells
+
+
+def _look(style: Style | None, system: ColorSystem) -> Look:
+    if style is None:
+        return Look()
+    return Look(Strip.render_ansi(style, system), style.link or "")
+
+
+def _bridged(changed: Iterable[int]) -> Iterator[tuple[int, int]]:
+    """Runs of cells, half open, joined over short gaps."""
+    start = stop = None
+    for at in changed:
+        if start is None or stop is None:
+            start = at
+        elif at - stop > _BRIDGED_CELLS:
+            yield start, stop
+            start = at
+        stop = at + 1
+    if start is not None and stop is not None:
+        yield start, stop
+
+
+def _drawn_chops(update: ChopsUpdate) -> Iterator[tuple[int, int, Strip]]:
+    """What a partial update draws: column, row, strip. Outside its spans nothing is, whatever the chops hold."""
+    for y, start, end in update.spans:
+        for x, strip in update.chops[y].items():
+            if strip is not None and x < end and x + strip.cell_length > start:
+                yield x, y, strip
+
+
+def written(runs: Iterable[tuple[int, int, Sequence[Cell]]]) -> str:
+    """Runs of cells as the terminal wants them: cursor, colours where they change, characters."""
+    out: list[str] = []
+    look = Look()
+    for x, y, cells in runs:
+        out.append(f"\x1b[{y + 1};{x + 1}H")
+        for cell in cells:
+            if cell.look != look:
+                if cell.look.link != look.link:
+                    out.append(f"\x1b]8;;{cell.look.link}\x1b\\")
+                out.append(f"\x1b[0;{cell.look.codes}m" if cell.look.codes else "\x1b[0m")
+                look = cell.look
+            out.append(cell.text)
+    if look.link:
+        out.append("\x1b]8;;\x1b\\")
+    if look.codes:
+        out.append("\x1b[0m")
+    return "".join(out)
+
+
+class _Sequence(CompositorUpdate):
+    """Characters and escape sequences, ready to be sent."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        yield from ()
+
+    def render_segments(self, _console: Console) -> str:
+        return self._text
