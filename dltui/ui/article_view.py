@@ -87,8 +87,8 @@ class ArticleView(ScrollView, Announcer, can_focus=True):
     def go_to(self, location: Location) -> None:
         """Go to a place of the article that is shown."""
         layout = self.layout_
+        self._wanted = location
         if layout is None:
-            self._wanted = location
             return
         row: int | None = None
         if location.anchor:
@@ -96,10 +96,14 @@ class ArticleView(ScrollView, Announcer, can_focus=True):
         elif location.line:
             row = layout.reveal(Place(location.line, location.flow, location.offset, location.rows))
         self.selected = location.spot
-        self.scroll_to_row(row or 0)
+        self._bring_to_top(row or 0)
 
     def scroll_to_row(self, row: int) -> None:
         """Bring a row to the top of the pane, or as near as the article's end allows."""
+        self._wanted = None
+        self._bring_to_top(row)
+
+    def _bring_to_top(self, row: int) -> None:
         layout = self.layout_
         if layout is None:
             return
@@ -146,8 +150,10 @@ class ArticleView(ScrollView, Announcer, can_focus=True):
             self._lay_out()
         elif self.layout_.width != self.size.width:
             self.relayout(self.settings)
+        elif self._wanted is not None:
+            self.go_to(self._wanted)
         else:
-            self.scroll_to_row(self.top)
+            self._bring_to_top(self.top)
 
     def relayout(self, settings: LayoutSettings) -> None:
         """Lay out anew at the pane's width, with other settings; the place stays."""
@@ -157,7 +163,10 @@ class ArticleView(ScrollView, Announcer, can_focus=True):
         place = self.layout_.place_at(self.top)
         at_top = self.top == 0
         self.layout_.resize(self.size.width, settings)
-        self.scroll_to_row(0 if at_top else self.layout_.row_of(place))
+        if self._wanted is not None:
+            self.go_to(self._wanted)
+        else:
+            self._bring_to_top(0 if at_top else self.layout_.row_of(place))
         self._start_idling()
 
     def watch_selected(self) -> None:
