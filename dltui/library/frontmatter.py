@@ -2,10 +2,11 @@
 
 import re
 
+from dltui.library.codes import Code, diagnose
 from dltui.library.yaml_file import Node, load_mapping
 from dltui.model.article import Frontmatter
 from dltui.model.clean import clean_line
-from dltui.model.diagnostic import Diagnostic, Severity
+from dltui.model.diagnostic import Diagnostic
 from dltui.model.video import is_video_id
 
 Value = str | tuple[str, ...]
@@ -32,12 +33,10 @@ def parse_frontmatter(source: str) -> tuple[Frontmatter, tuple[Diagnostic, ...]]
     values, problem = _values(source)
     problems = []
     if problem:
-        message = f"the front matter was read line by line: {problem}"
-        problems.append(Diagnostic(Severity.WARNING, "front-matter", message, line=1))
+        problems.append(diagnose(Code.FRONTMATTER_INVALID, problem, line=1))
     video, written = _video(values)
     if written and video is None:
-        message = f"not a video id: {written[:40]}"
-        problems.append(Diagnostic(Severity.WARNING, "video-id", message, line=_line_of(source, written)))
+        problems.append(diagnose(Code.VIDEO_ID_INVALID, written[:40], line=_line_of(source, written)))
     frontmatter = Frontmatter(
         title=_first_text(values, "title"),
         video_id=video,
@@ -47,6 +46,26 @@ def parse_frontmatter(source: str) -> tuple[Frontmatter, tuple[Diagnostic, ...]]
         values=values,
     )
     return frontmatter, tuple(problems)
+
+
+def filled_in(frontmatter: Frontmatter, source: str) -> Frontmatter:
+    """Front matter with what it lacks taken from a second one.
+
+    Args:
+        frontmatter: the first.
+        source: the YAML of the second; empty if there is none.
+    """
+    if not source:
+        return frontmatter
+    other, _ = parse_frontmatter(source)
+    return Frontmatter(
+        title=frontmatter.title or other.title,
+        video_id=frontmatter.video_id or other.video_id,
+        aliases=frontmatter.aliases or other.aliases,
+        tags=frontmatter.tags or other.tags,
+        duration=frontmatter.duration or other.duration,
+        values={**other.values, **frontmatter.values},
+    )
 
 
 def _values(source: str) -> tuple[dict[str, Value], str | None]:

@@ -4,12 +4,12 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from dltui.errors import NotFoundError
+from dltui.library.codes import Code, diagnose
 from dltui.library.evidence import NOTHING_KNOWN, Evidence
 from dltui.library.file_name import file_path, path_text
 from dltui.library.loaded import LoadedArticle
 from dltui.library.scan import FileEntry, Scan, is_inside, scan_folder
 from dltui.library.source import Source, load_source
-from dltui.model.diagnostic import Diagnostic, Severity
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ class Library:
         try:
             return Scan([self.entry(self.only)], ())
         except NotFoundError as error:
-            return Scan([], (Diagnostic(Severity.ERROR, "unreadable", error.message, self.only),))
+            return Scan([], (diagnose(Code.FILE_UNREADABLE, error.message, path=self.only),))
 
     def entry(self, path: str) -> FileEntry:
         """One article's file as it is now.

@@ -53,12 +53,14 @@ def backlinks_of(source: LinkSource, path: str) -> tuple[Backlink, ...]:
     if article is None:
         return ()
     resolver = Resolver(source)
+    keys = {key for key, _ in names_of(article)}
     return tuple(
         Backlink(other, said.wikilink.line, said.text)
-        for other in source.mentioning(key for key, _ in names_of(article))
+        for other in source.mentioning(keys)
         if other != path
         for said in source.body(other).links
-        if resolver.resolve(said.wikilink, other).path == path
+        if not keys.isdisjoint(mention_keys((said.wikilink,)))
+        and resolver.resolve(said.wikilink, other).path == path
     )
 
 

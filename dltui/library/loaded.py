@@ -4,10 +4,12 @@ import re
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from dltui.library.codes import Code, diagnose
 from dltui.library.evidence import Evidence
 from dltui.library.file_name import category_of, readable_stem, stem_of
-from dltui.library.frontmatter import parse_frontmatter
+from dltui.library.frontmatter import filled_in, parse_frontmatter
 from dltui.library.moments import moments_of
+from dltui.library.problems import time_problems
 from dltui.library.readings import flip, read_stamps
 from dltui.library.runs import Run, runs_of
 from dltui.library.source import Source
@@ -21,7 +23,6 @@ from dltui.model.timestamp import Moment, Stamp, Timestamp
 from dltui.model.video import Video
 
 _MARKUP = re.compile(r"<[^<>]*>|\[\[[^\[\]|]*\|")
-_HEADING = re.compile(r"^ {0,3}#{1,6}[ \t]+(.+?)[ \t#]*$", re.MULTILINE)
 
 
 @dataclass
@@ -52,19 +53,19 @@ class LoadedArticle:
         """Make it of a file's text; nothing is raised for what that holds."""
         document = parse_document(source.text, plain=path.lower().endswith(".txt"))
         frontmatter, problems = parse_frontmatter(document.frontmatter_source)
-        stamps = scan_stamps(source.text)
-        words = words_before(source.text, stamps)
-        body = "".join(chunk.source for chunk in document.chunks)
+        frontmatter = filled_in(frontmatter, document.second_frontmatter_source)
+        stamps = _stamps(document)
+        words = words_before(document.body, stamps)
         article = Article(
             path=path,
-            title=_title(frontmatter, body, path),
+            title=_title(frontmatter, document, path),
             category=category_of(path),
             channel=clean_line(document.channel),
             video=Video(frontmatter.video_id, video_title) if frontmatter.video_id else None,
             aliases=frontmatter.aliases,
             tags=frontmatter.tags,
             moments=len(stamps),
-            words=len(_MARKUP.sub(" ", body).split()),
+            words=len(_MARKUP.sub(" ", document.body).split()),
         )
         known = replace(evidence, duration=frontmatter.duration) if frontmatter.duration else evidence
         return cls(article, frontmatter, document, known, stamps, words, (*source.problems, *problems))
@@ -94,19 +95,26 @@ class LoadedArticle:
         return moments_of(self.runs, self.frontmatter.video_id, self.read)
 
     def diagnostics(self) -> tuple[Diagnostic, ...]:
-        """All that is imperfect about it; parses the whole body."""
+        """All that is imperfect about it but its links, in the order of the file; parses the whole body."""
+        untitled = () if self.frontmatter.title else (diagnose(Code.TITLE_MISSING),)
+        found = (*self.problems, *untitled, *self.document.diagnostics, *time_problems(self.timestamps))
         path = self.article.path
-        return tuple(replace(problem, path=path) for problem in (*self.problems, *self.document.diagnostics))
+        return tuple(replace(one, path=path) for one in sorted(found, key=lambda one: one.line))
 
     def flipped(self) -> "LoadedArticle":
         """The same article with its ambiguous timestamps read the other way; flipping twice changes nothing."""
         return replace(self, flips=not self.flips)
 
 
-def _title(frontmatter: Frontmatter, body: str, path: str) -> str:
+def _stamps(document: Document) -> tuple[Stamp, ...]:
+    """The timestamps of the body, with their lines in the file."""
+    above = document.body_line - 1
+    return tuple(replace(stamp, line=stamp.line + above) for stamp in scan_stamps(document.body))
+
+
+def _title(frontmatter: Frontmatter, document: Document, path: str) -> str:
     """The front matter's, else the first heading's, else the file name made readable; never empty."""
     if frontmatter.title:
         return frontmatter.title
-    heading = _HEADING.search(body)
-    found = clean_line(_MARKUP.sub("", heading[1]).replace("[", "").replace("]", "")) if heading else ""
-    return found or clean_line(readable_stem(stem_of(path))) or path
+    headings = (clean_line(entry.text) for entry in document.outline)
+    return next(filter(None, headings), "") or clean_line(readable_stem(stem_of(path))) or path

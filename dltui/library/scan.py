@@ -4,8 +4,9 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
+from dltui.library.codes import Code, diagnose
 from dltui.library.file_name import path_text
-from dltui.model.diagnostic import Diagnostic, Severity
+from dltui.model.diagnostic import Diagnostic
 
 ENDINGS = (".md", ".markdown", ".txt")
 _MOST_FILES = 1_000_000
@@ -104,8 +105,7 @@ def _scan_link(
     """A link to an article within the library is one more name of it; every other link is left alone."""
     inside = is_inside(root, Path(item.path))
     if not inside:
-        message = "the link leads out of the library and is not followed"
-        problems.append(Diagnostic(Severity.WARNING, "link-outside", message, path_text(prefix + item.name)))
+        problems.append(diagnose(Code.OUTSIDE_LIBRARY, path=path_text(prefix + item.name)))
     elif is_article_name(item.name):
         _add(item, prefix, entries, problems)
 
@@ -119,5 +119,4 @@ def is_inside(root: Path, place: Path) -> bool:
 
 
 def _unreadable(path: str, error: OSError) -> Diagnostic:
-    reason = error.strerror or "it can't be read"
-    return Diagnostic(Severity.ERROR, "unreadable", f"not listed: {reason}", path_text(path))
+    return diagnose(Code.FILE_UNREADABLE, error.strerror or "", path=path_text(path))

@@ -7,17 +7,18 @@ from pathlib import Path
 from stat import S_ISREG
 
 from dltui.errors import NotFoundError
-from dltui.model.diagnostic import Diagnostic, Severity
+from dltui.library.codes import Code, diagnose
+from dltui.model.diagnostic import Diagnostic
 
 MOST_BYTES = 4 * 1024 * 1024
 """What is read of one file; the largest article seen has 986 kB."""
 
 _MARKS = (
-    (codecs.BOM_UTF8, "utf-8"),
-    (codecs.BOM_UTF32_LE, "utf-32-le"),  # before UTF-16: its mark begins with the same two bytes
-    (codecs.BOM_UTF32_BE, "utf-32-be"),
-    (codecs.BOM_UTF16_LE, "utf-16-le"),
-    (codecs.BOM_UTF16_BE, "utf-16-be"),
+    (codecs.BOM_UTF8, "UTF-8"),
+    (codecs.BOM_UTF32_LE, "UTF-32-LE"),  # before UTF-16: its mark begins with the same two bytes
+    (codecs.BOM_UTF32_BE, "UTF-32-BE"),
+    (codecs.BOM_UTF16_LE, "UTF-16-LE"),
+    (codecs.BOM_UTF16_BE, "UTF-16-BE"),
 )
 _SAMPLE = 4096
 
@@ -62,15 +63,10 @@ def decode(data: bytes) -> Source:
     problems = []
     if len(data) > MOST_BYTES:
         data = data[: data.rfind(b"\n", 0, MOST_BYTES) + 1 or MOST_BYTES]
-        message = f"only the first {len(data):,} bytes are shown: the file is too large for an article"
-        problems.append(Diagnostic(Severity.ERROR, "file-too-large", message))
+        problems.append(diagnose(Code.FILE_TOO_LARGE, f"{len(data):,} bytes"))
     text, encoding = _decoded(data)
-    if encoding != "utf-8":
-        message = f"the file isn't UTF-8; it was read as {encoding}"
-        problems.append(Diagnostic(Severity.WARNING, "not-utf8", message))
-    if "\0" in text:
-        message = "the file holds NUL characters"
-        problems.append(Diagnostic(Severity.WARNING, "control-characters", message))
+    if encoding != "UTF-8":
+        problems.append(diagnose(Code.NOT_UTF8, f"it was read as {encoding}"))
     return Source(text, data, tuple(problems))
 
 
@@ -79,10 +75,21 @@ def _decoded(data: bytes) -> tuple[str, str]:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return data[len(mark) :].decode(encoding, "replace"), encoding
+    if encoding := _marked_by_zeros(data[:_SAMPLE]):
+        return data.decode(encoding, "replace"), encoding
     try:
-        return data.decode("utf-8"), "utf-8"
+        return data.decode("utf-8"), "UTF-8"
     except UnicodeDecodeError:
         return _guessed(data)
+
+
+def _marked_by_zeros(sample: bytes) -> str:
+    """The kind of UTF-16 that text without a mark is in, told by where its zeros are; empty if it's none."""
+    pairs = len(sample) // 2
+    even, odd = sample[0::2].count(0), sample[1::2].count(0)
+    if pairs and odd > 0.4 * pairs and even < 0.05 * pairs:
+        return "UTF-16-LE"
+    return "UTF-16-BE" if pairs and even > 0.4 * pairs and odd < 0.05 * pairs else ""
 
 
 def _guessed(data: bytes) -> tuple[str, str]:

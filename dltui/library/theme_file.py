@@ -5,10 +5,11 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from dltui.errors import NotFoundError
+from dltui.library.codes import Code, diagnose
 from dltui.library.source import load_source
 from dltui.library.yaml_file import Node, load_mapping
 from dltui.model.clean import clean_line
-from dltui.model.diagnostic import Diagnostic, Severity
+from dltui.model.diagnostic import Diagnostic
 from dltui.model.theme import Theme
 
 PALETTE = (
@@ -54,7 +55,7 @@ def load_themes(folders: Iterable[Path]) -> tuple[dict[str, Theme], tuple[Diagno
         try:
             theme, found = parse_theme(load_source(place, shown).text, place.stem, shown)
         except (NotFoundError, _BrokenThemeError) as error:
-            problems.append(Diagnostic(Severity.WARNING, "theme", f"the theme is left out: {error}", shown))
+            problems.append(diagnose(Code.THEME_INVALID, str(error), path=shown))
         else:
             themes[theme.name] = theme
             problems += found
@@ -100,8 +101,7 @@ def parse_theme(text: str, stem: str, shown: str) -> tuple[Theme, tuple[Diagnost
         roles=roles,
         code=_text(values.get("code")) or "default",
     )
-    found = (Diagnostic(Severity.WARNING, "theme", message, shown) for message in (*problems, *more))
-    return theme, tuple(found)
+    return theme, tuple(diagnose(Code.THEME_INVALID, detail, path=shown) for detail in (*problems, *more))
 
 
 def _text(node: Node | None) -> str:
