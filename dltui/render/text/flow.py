@@ -44,9 +44,13 @@ class Flow:
 
     def spans(self, start: int, end: int) -> list[Span]:
         """The text between two offsets."""
-        spans = []
         pieces = self.pieces
-        index = bisect_right(pieces, start, key=_end_of) if len(pieces) > 1 else 0
+        if start >= end:
+            return []
+        if len(pieces) == 1:
+            return [Span(self.text[start:end], pieces[0].role, pieces[0].spot)]
+        spans = []
+        index = bisect_right(pieces, start, key=_end_of)
         while start < end:
             stop, role, spot = pieces[index]
             spans.append(Span(self.text[start : min(stop, end)], role, spot))
@@ -56,6 +60,8 @@ class Flow:
 
     def line_at(self, offset: int) -> int:
         """The line of the file that a character came from."""
+        if not self.line_starts:
+            return self.line
         index = bisect_right(self.line_starts, (offset, 1 << 60)) - 1
         return self.line_starts[index][1] if index >= 0 else self.line
 

@@ -106,9 +106,21 @@ def _space_cut(text: str, start: int, limit: int) -> int:
 
 def _soft_cut(text: str, lowest: int, fits: Reach) -> int:
     """The last cut inside a word: after a dash, a slash or a zero-width space, or beside an ideograph; else -1."""
+    if fits.starts is None:
+        return _dash_cut(text, lowest, fits.limit)
     for offset in range(fits.limit, lowest + 1, -1):
         if _is_soft(text, offset) and fits.may_cut(offset):
             return offset
+    return -1
+
+
+def _dash_cut(text: str, lowest: int, limit: int) -> int:
+    """`_soft_cut` where no character is wide: after a dash or a slash."""
+    while limit > lowest + 1:
+        limit = max(text.rfind(dash, lowest + 1, limit) for dash in _DASHES) + 1
+        if limit and _is_soft(text, limit):
+            return limit
+        limit -= 1
     return -1
 
 
@@ -123,7 +135,6 @@ def _is_soft(text: str, offset: int) -> bool:
 
 def _forced_cut(text: str, start: int, fits: Reach) -> int:
     """A cut in what is too long for a row: after a mark of a URL in the row's last third, else where it is full."""
-    for offset in range(fits.limit, start + (fits.limit - start) * 2 // 3, -1):
-        if text[offset - 1] in _URL_MARKS and fits.may_cut(offset):
-            return offset
-    return fits.limit
+    lowest = start + (fits.limit - start) * 2 // 3
+    last = max(text.rfind(mark, lowest, fits.limit) for mark in _URL_MARKS)
+    return last + 1 if last >= 0 and fits.may_cut(last + 1) else fits.limit
