@@ -160,16 +160,22 @@ class DltuiApp(App[None]):
     # Keys
 
     async def on_event(self, event: events.Event) -> None:
-        """Let sequences such as `g g` take their keys before anything else sees them."""
+        """Run what a key is bound to before the next key is looked at.
+
+        Textual asks the focused widget first and comes back for the bindings later; the letters of a quick typist
+        would still go to the pane that has just been left.
+        """
         self._pressed |= isinstance(event, events.InputEvent)
         if isinstance(event, events.Resize):
             self._shown.forget()
         if isinstance(event, events.Key) and not event.is_forwarded and not self._takes_letters:
             bound = self.screen.active_bindings
-            taken = self._sequences.feed(event.key, bound)
-            if taken is not None:
-                if taken:
-                    await self.run_action(bound[taken].binding.action, bound[taken].node)
+            key = self._sequences.feed(event.key, bound)
+            key = event.key if key is None else key
+            if key in bound and bound[key].enabled:
+                await self.run_action(bound[key].binding.action, bound[key].node)
+                return
+            if not key:
                 return
         await super().on_event(event)
 

@@ -33,7 +33,7 @@ class ArticlePane(Vertical):
         bar.value = ""
         bar.display = True
         self.reader.begin_find()
-        bar.focus()
+        self.screen.set_focus(bar, scroll_visible=False)
 
     @on(FindBar.Changed)
     def _find(self, message: FindBar.Changed) -> None:
@@ -56,4 +56,4 @@ class ArticlePane(Vertical):
 
     def _close(self) -> None:
         self.query_one(FindBar).display = False
-        self.reader.focus()
+        self.screen.set_focus(self.reader, scroll_visible=False)

@@ -46,7 +46,6 @@ class MainScreen(TravelScreen):
     def __init__(self, services: Services, painter: Painter) -> None:
         super().__init__(services, painter)
         self.HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (60, "-narrow"), (100, "-normal")]
-        self.VERTICAL_BREAKPOINTS = [(0, "-low"), (32, "-high")]
         self._index_status = ""
 
     def compose(self) -> ComposeResult:
@@ -68,7 +67,7 @@ class MainScreen(TravelScreen):
         start = self.services.start or self.journey.navigator.home()
         if start is not None:
             self.journey.open(start)
-        self.reader.focus()
+        self.set_focus(self.reader, scroll_visible=False)
         for notice in self.services.notices:
             self.tell(notice)
         if self.services.indexer:
@@ -113,7 +112,7 @@ class MainScreen(TravelScreen):
     def action_search(self) -> None:
         """To the search bar, with its text selected."""
         self.panel.unfold()
-        self.panel.bar.focus()
+        self.set_focus(self.panel.bar, scroll_visible=False)
         self.panel.bar.select_all()
 
     @on(HitList.RefineWanted)
@@ -127,7 +126,7 @@ class MainScreen(TravelScreen):
             self.set_class(True, "-tree")
         if name == "results" and not self.panel.unfold():
             name = "search"
-        self.query_one(f"#{name}").focus()
+        self.set_focus(self.query_one(f"#{name}"), scroll_visible=False)
 
     def action_toggle_tree(self) -> None:
         """Show or hide the tree."""
@@ -135,7 +134,7 @@ class MainScreen(TravelScreen):
         self.set_class(shown, "-no-tree")
         self.set_class(not shown, "-tree")
         if shown and self.focused is self.query_one(CategoryTree):
-            self.reader.focus()
+            self.set_focus(self.reader, scroll_visible=False)
 
     def action_toggle_outline(self) -> None:
         """Show the outline and go there, or hide it."""
@@ -143,14 +142,14 @@ class MainScreen(TravelScreen):
         outline.display = not outline.display
         if outline.display:
             self._show_outline()
-            outline.focus()
+            self.set_focus(outline, scroll_visible=False)
         elif self.focused is outline:
-            self.reader.focus()
+            self.set_focus(self.reader, scroll_visible=False)
 
     def action_zen(self) -> None:
         """The article alone, and back."""
         self.toggle_class("-zen")
-        self.reader.focus()
+        self.set_focus(self.reader, scroll_visible=False)
 
     @on(Outline.Chosen, "#outline")
     def _jump(self, message: Outline.Chosen) -> None:

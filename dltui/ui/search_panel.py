@@ -65,6 +65,11 @@ class SearchPanel(Vertical, Announcer):
         """The results."""
         return self.query_one(HitList)
 
+    @property
+    def _most_hits(self) -> int:
+        """How many hits are shown at once: less than half of the screen."""
+        return max(2, min(8, self.screen.size.height // 5))
+
     def index_grew(self) -> None:
         """More can be found now."""
         self._session.index_grew()
@@ -112,7 +117,7 @@ class SearchPanel(Vertical, Announcer):
     @on(SearchBar.ResultsWanted)
     def _to_results(self) -> None:
         if self.unfold():
-            self.hits.focus()
+            self.screen.set_focus(self.hits, scroll_visible=False)
         else:
             self.announce(self.Left())
 
@@ -126,6 +131,7 @@ class SearchPanel(Vertical, Announcer):
     def _show(self, asked: Asked, answer: Answer) -> None:
         hits = [hit for article in group_by_article(answer.hits) for hit in article.hits]
         self.hits.show(hits, keep_place=asked == self._asked)
+        self.hits.styles.height = min(len(hits), self._most_hits) * HitList.row_height + 1
         self._asked = asked
         self._say(_count(answer))
         self.unfold()

@@ -58,7 +58,7 @@ class TravelScreen(Screen[None]):
     def open(self, location: Location) -> None:
         """Go somewhere and read there."""
         if self.journey.open(location):
-            self.reader.focus()
+            self.set_focus(self.reader, scroll_visible=False)
 
     def action_back(self) -> None:
         """Where the reader was before."""
@@ -77,13 +77,13 @@ class TravelScreen(Screen[None]):
     @on(CategoryTree.ArticleChosen)
     def _open_chosen(self, message: CategoryTree.ArticleChosen) -> None:
         if self.journey.open(Location(message.path)) and not message.stay:
-            self.reader.focus()
+            self.set_focus(self.reader, scroll_visible=False)
 
     @on(HitList.HitChosen)
     def _open_hit(self, message: HitList.HitChosen) -> None:
         if self.journey.open_hit(message.hit) and not message.stay:
             self.panel.fold()
-            self.reader.focus()
+            self.set_focus(self.reader, scroll_visible=False)
 
     @on(SearchPanel.Previewed)
     def _preview(self, message: SearchPanel.Previewed) -> None:
@@ -92,7 +92,7 @@ class TravelScreen(Screen[None]):
     @on(SearchPanel.Left)
     def _leave_search(self) -> None:
         self.journey.end_preview()
-        self.reader.focus()
+        self.set_focus(self.reader, scroll_visible=False)
 
     @on(WikilinkFollowed)
     def _follow_wikilink(self, message: WikilinkFollowed) -> None:
@@ -132,7 +132,7 @@ class TravelScreen(Screen[None]):
     @on(TagFollowed)
     def _follow_tag(self, message: TagFollowed) -> None:
         self.panel.bar.value = f"tag:{message.name} "
-        self.panel.bar.focus()
+        self.set_focus(self.panel.bar, scroll_visible=False)
 
     @on(FlipWanted)
     def _flip(self) -> None:

@@ -30,8 +30,11 @@ class PtyProgram:
         self.exit_code = None
         self.pid, self.fd = pty.fork()
         if self.pid == 0:
+            fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
             if cwd:
                 os.chdir(cwd)
+            for name in ("COLUMNS", "LINES"):
+                os.environ.pop(name, None)
             os.environ.update({"TERM": "xterm-256color", "PYTHONPATH": str(_TOP), **(environment or {})})
             os.execvp(command[0], command)
         self.resize(columns, rows)

@@ -27,7 +27,7 @@ _NEVER = re.compile(
 @pytest.fixture
 def hostile_library(tmp_path):
     root = tmp_path / "library"
-    folder = root / "cat \x1b]0;OWNED\x07 [bold] [@click=app.quit]x[/x]"
+    folder = root / "cat \x1b]0;OWNED\x07 [bold] [@click=app.quit]x"
     folder.mkdir(parents=True)
     everything = " ".join(_PAYLOADS)
     body = (
@@ -39,7 +39,7 @@ def hostile_library(tmp_path):
         f"[link {everything}](http://example.org/\x1b]0;OWNED\x07)\n\n"
         f'said <a class="yt-timestamp" data-t="00:01:02\x1b]0;OWNED\x07">[00:01:02]</a>.\n'
     )
-    (folder / "a \x1b]0;OWNED\x07 [@click=app.quit] \u202e[/x].md").write_text(body, "utf-8", newline="")
+    (folder / "a \x1b]0;OWNED\x07 [@click=app.quit] \u202e[bold].md").write_text(body, "utf-8", newline="")
     (root / "plain.md").write_text("# Plain\n\nA quiet needle.\n", "utf-8")
     return root
 
@@ -77,7 +77,7 @@ def test_the_screen_shows_it_as_text_and_obeys_none_of_it(hostile_library, on_te
     program.wait_for("needle paragraph [bold]plain[/bold] [@click=app.quit]")
     program.press("G", ".", ".", "\r", "s", *"needle")
     program.wait_for("quiet needle")
-    program.press("\x1b[B", "\r", "U")
+    program.press("\r", "U")
     program.wait_for("youtube.com/watch?v=F1ka6a13S9I")
     program.press("q", "?")
     program.wait_for("Everywhere")
