@@ -58,7 +58,7 @@ HEADER_META = "header.meta"
 HEADER_RULE = "header.rule"
 
 HEADING = "heading"
-"""Followed by `.` and the level, and by `.rule` for the rule under it, e.g. `heading.1.rule`."""
+"""Followed by `.` and the level. The rule under a heading is `rule.heading.` and the level."""
 
 
 def heading(level: int) -> str:

@@ -48,7 +48,7 @@ def _title(box: Title, frame: Frame, canvas: Canvas) -> None:
     canvas.text(frame, box.flow, wrap_balanced(box.flow.text, frame.width))
     rule = icons.heading_rules[box.level - 1]
     if rule:
-        canvas.row(frame, (Span(rule * frame.width, f"{role}.rule"),), box.line)
+        canvas.row(frame, (Span(rule * frame.width, f"{roles.RULE}.{role}"),), box.line)
 
 
 def _framed(box: Framed, frame: Frame, canvas: Canvas) -> None:

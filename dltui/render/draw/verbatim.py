@@ -10,6 +10,7 @@ from dltui.render.text.cells import cells, reach
 
 _CUTS = (" ", ",;", "/&?|")
 """What a row of code may end with, the best first."""
+_LABEL = roles.over(roles.CODE_BLOCK, roles.CODE_LANGUAGE)
 _PAD = Span(" ", roles.CODE_BLOCK)
 
 
@@ -35,7 +36,7 @@ def _draw_language(box: Verbatim, frame: Frame, canvas: Canvas, width: int) -> N
     limit = reach(name, 0, len(name), width - 2).limit
     name = name[:limit]
     blank = " " * (width - 1 - cells(name))
-    spans = (Span(blank, roles.CODE_BLOCK), Span(name, roles.CODE_LANGUAGE), _PAD)
+    spans = (Span(blank, roles.CODE_BLOCK), Span(name, _LABEL), _PAD)
     canvas.row(frame, spans, box.flow.line)
 
 
@@ -45,7 +46,7 @@ def _draw_line(box: Verbatim, extent: tuple[int, int], inner: int, frame: Frame,
     source_line = flow.line_at(start)
     first = True
     while first or start < stop:
-        lead = _PAD if first else Span(canvas.icons.continuation, roles.CODE_LANGUAGE)
+        lead = _PAD if first else Span(canvas.icons.continuation, _LABEL)
         limit = _cut(flow.text, start, stop, inner)
         blank = " " * (inner + 1 - cells(flow.text[start:limit]))
         part = Part(flow.ordinal, start, limit, frame.left + 1)
