@@ -101,7 +101,7 @@ class SearchIndex:
         narrowed = [
             Filter(name, value) for name, value in (("within", category), ("article", article)) if value
         ]
-        plan, matches, note = _answered(query.root, narrowed, snapshot, deadline)
+        plan, matches, note = _answered(query.root, narrowed, snapshot, deadline, limit)
         hits = hits_of(matches, plan.wanted, snapshot, limit, per_article=0 if article else _PER_ARTICLE)
         counted = deadline.patient or (matches.total <= _COUNTED and not deadline.passed)
         return Answer(
@@ -119,18 +119,18 @@ class SearchIndex:
 
 
 def _answered(
-    root: Node | None, narrowed: Sequence[Filter], snapshot: Snapshot, deadline: Deadline
+    root: Node | None, narrowed: Sequence[Filter], snapshot: Snapshot, deadline: Deadline, limit: int
 ) -> tuple[Plan, Matches, tuple[str, ...]]:
     """The plan and what it found; where that is nothing, what a less demanding query finds, and a note."""
     if root is None:
         return Plan(), Matches(), ()
     completions = MANY_COMPLETIONS if deadline.patient else FEW_COMPLETIONS
     plan = Resolver(snapshot, deadline, completions).plan(root, narrowed)
-    matches = rank(plan, snapshot, deadline)
+    matches = rank(plan, snapshot, deadline, limit)
     less, note = (None, "") if matches.total or not matches.exact else relaxed(root, plan.unknown)
     if less is None:
         return plan, matches, ()
     other = Resolver(snapshot, deadline, completions).plan(less, narrowed)
     other.unknown = plan.unknown
-    found = rank(other, snapshot, deadline)
+    found = rank(other, snapshot, deadline, limit)
     return (other, found, (note,)) if found.total else (plan, matches, ())

@@ -49,7 +49,7 @@ _TOKEN = re.compile(
     | (?P<and>AND(?=\s))
     | (?P<or>OR(?=\s))
     | (?P<field>(?i:{"|".join(FIELDS)})):(?=[^\s)])
-    | (?P<word>[^\s"()]+)
+    | (?P<word>(?:\[\[[^\[\]]*\]\]|[^\s"()])+)
     """,
     re.VERBOSE,
 )

@@ -14,7 +14,6 @@ from dltui.search.snapshot import Snapshot
 Candidate = tuple[float, int, int]
 """Score, the segment's place in the snapshot, the passage."""
 
-_PER_SEGMENT = 40
 _MANY = 4000
 _MOST_CHECKED = 2000
 
@@ -41,8 +40,15 @@ class Matches:
         return self.uncounted + sum(map(len, self.passages.values()))
 
 
-def match(plan: Plan, snapshot: Snapshot, deadline: Deadline) -> Matches:
-    """Find what matches a plan; what the deadline cuts off is left out."""
+def match(plan: Plan, snapshot: Snapshot, deadline: Deadline, kept: int) -> Matches:
+    """Find what matches a plan; what the deadline cuts off is left out.
+
+    Args:
+        plan: from a query.
+        snapshot: of the index.
+        deadline: for all of it.
+        kept: how many candidates of each segment are kept at least.
+    """
     matches = Matches(exact=plan.complete)
     if plan.step is None:
         return matches
@@ -50,9 +56,9 @@ def match(plan: Plan, snapshot: Snapshot, deadline: Deadline) -> Matches:
         for place, segment in enumerate(snapshot.segments):
             deadline.check()
             if isinstance(plan.step, TermStep) and not plan.checks:
-                _take_word(matches, plan.step, segment, place, patient=deadline.patient)
+                _take_word(matches, plan.step, segment, place, kept, patient=deadline.patient)
             else:
-                _take(matches, plan.step, segment, place, kept=None if plan.checks else _PER_SEGMENT)
+                _take(matches, plan.step, segment, place, kept=None if plan.checks else kept)
         if plan.checks:
             _check(matches, plan, snapshot, deadline)
     except OutOfTimeError:
@@ -70,7 +76,9 @@ def _take(matches: Matches, step: Step, segment: Segment, place: int, kept: int 
     matches.best += [(score, place, passage) for passage, score in best]
 
 
-def _take_word(matches: Matches, step: TermStep, segment: Segment, place: int, *, patient: bool) -> None:
+def _take_word(
+    matches: Matches, step: TermStep, segment: Segment, place: int, kept: int, *, patient: bool
+) -> None:
     """The same for a single word: its best passages stand first in its list, so none needs a score.
 
     Where there are many and time is short, they aren't gathered; the most frequent form tells how many at least.
@@ -84,10 +92,10 @@ def _take_word(matches: Matches, step: TermStep, segment: Segment, place: int, *
         matches.uncounted += max(0, most - len(segment.deleted))
     best: dict[int, float] = {}
     for score, passages in levels:
-        for passage in passages[: 2 * _PER_SEGMENT]:
+        for passage in passages[: 2 * kept]:
             if passage not in segment.deleted:
                 best.setdefault(passage, score)
-        if len(best) >= _PER_SEGMENT:
+        if len(best) >= kept:
             break
     matches.best += [(score, place, passage) for passage, score in best.items()]
 

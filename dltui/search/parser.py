@@ -26,7 +26,7 @@ def parse_query(text: str, *, typing: bool) -> Query:
         typing: the last word, where nothing follows it, may go on.
     """
     parser = _Parser(list(tokens_in(text)), typing=typing)
-    root = parser.alternatives("text", depth=0)
+    root = parser.whole()
     if len(text) > LONGEST_QUERY:
         parser.note(f"only the first {LONGEST_QUERY} characters are read")
     return Query(root, tuple(parser.notes))
@@ -46,15 +46,20 @@ class _Parser:
         if sentence not in self.notes:
             self.notes.append(sentence)
 
-    def alternatives(self, field: str, depth: int) -> Node | None:
+    def whole(self) -> Node | None:
+        """Everything; a closing bracket without an opening one ends nothing."""
+        found = [self._alternatives("text", depth=0)]
+        while self._at < len(self._tokens):
+            self._at += 1
+            found.append(self._alternatives("text", depth=0))
+        return _joined(found)
+
+    def _alternatives(self, field: str, depth: int) -> Node | None:
         """Conjunctions between ORs, up to the end of the group."""
         found = [self._conjunction(field, depth)]
         while self._peek() is Kind.OR:
             self._at += 1
             found.append(self._conjunction(field, depth))
-        if depth == 0 and self._at < len(self._tokens):  # a closing bracket without an opening one
-            self._at += 1
-            found = [_joined([*found, self.alternatives(field, depth)])]
         children = [node for node in found if node is not None]
         return children[0] if len(children) == 1 else Or(tuple(children)) if children else None
 
@@ -74,23 +79,34 @@ class _Parser:
     def _term(self, field: str, depth: int) -> Node | None:
         token = self._tokens[self._at]
         self._at += 1
-        follows = self._peek() not in {None, Kind.CLOSE}
+        follows = self._peek() not in {None, Kind.CLOSE} and depth < 2 * _DEEPEST
         if token.kind is Kind.AND and follows and self._at > 1:
             return None
         if token.kind is Kind.NOT and follows:
-            child = self._term(field, depth)
-            return None if child is None else child.child if isinstance(child, Not) else Not(child)
+            return self._negated(field, depth)
         if token.kind is Kind.FIELD and follows:
-            return self._term(token.text, depth)
+            while self._peek() is Kind.FIELD:  # of several in a row the last one counts
+                token = self._tokens[self._at]
+                self._at += 1
+            return self._term(token.text, depth + 1)
         if token.kind is Kind.OPEN:
             return self._group(field, depth)
         return self._leaf(token, field)
+
+    def _negated(self, field: str, depth: int) -> Node | None:
+        """What follows a NOT; two of them cancel each other out."""
+        negative = True
+        while self._peek() is Kind.NOT and self._at + 1 < len(self._tokens):
+            self._at += 1
+            negative = not negative
+        child = self._term(field, depth + 1)
+        return Not(child) if negative and child is not None else child
 
     def _group(self, field: str, depth: int) -> Node | None:
         if depth >= _DEEPEST:
             self.note("brackets this deep are left out")
             return None
-        node = self.alternatives(field, depth + 1)
+        node = self._alternatives(field, depth + 1)
         if self._peek() is Kind.CLOSE:
             self._at += 1
         return node

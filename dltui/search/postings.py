@@ -23,7 +23,7 @@ TOP_LEVEL = 15
 MOST_PASSAGES = 60_000
 """Passages a segment may hold: their numbers fit 16 bits."""
 
-_HEAD = struct.Struct("<IB")
+_CHECKSUM = struct.Struct("<I")
 _GROUP = struct.Struct("<BH")
 
 Level = tuple[int, "array[int]"]
@@ -47,8 +47,8 @@ def encode_postings(postings: Iterable[int]) -> bytes:
         before = len(passages)
         passages.extend([posting & 0xFFFF for posting in group])
         groups.append(_GROUP.pack(TOP_LEVEL - place, len(passages) - before - 1))
-    body = b"".join(groups) + numbers_to_bytes(passages)
-    return _HEAD.pack(zlib.crc32(body), len(groups)) + body
+    body = bytes((len(groups),)) + b"".join(groups) + numbers_to_bytes(passages)
+    return _CHECKSUM.pack(zlib.crc32(body)) + body
 
 
 def _place(posting: int) -> int:
@@ -61,21 +61,19 @@ def decode_postings(data: bytes) -> tuple[Level, ...]:
     Raises:
         DamagedIndexError: the checksum differs.
     """
-    body = data[_HEAD.size :]
-    checksum, count = _HEAD.unpack_from(data) if len(data) > _HEAD.size else (0, 0)
-    if not count or zlib.crc32(body) != checksum:
+    body = data[_CHECKSUM.size :]
+    if not body or data[: _CHECKSUM.size] != _CHECKSUM.pack(zlib.crc32(body)):
         raise DamagedIndexError("The index's list of passages is damaged.")
-    start = count * _GROUP.size
+    start = 1 + body[0] * _GROUP.size
     passages = numbers_from(body[start:], "H")
     levels: list[Level] = []
     at = 0
-    for level, length in _GROUP.iter_unpack(body[:start]):
+    for level, length in _GROUP.iter_unpack(body[1:start]):
         levels.append((level, passages[at : at + length + 1]))
         at += length + 1
     return tuple(levels)
 
 
-_CHECKSUM = struct.Struct("<I")
 _DENSE = 0.25
 
 

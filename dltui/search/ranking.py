@@ -12,16 +12,24 @@ from dltui.search.titles import matching_titles
 from dltui.search.worth import text_worth, title_worth
 
 _RATED = 100
+_KEPT = 40
 _LOOKED_AT = 30
 _TITLE_SCORE = 0.6
 
 
-def rank(plan: Plan, snapshot: Snapshot, deadline: Deadline) -> Matches:
-    """What matches a plan, the best first in order; what the deadline cuts off is left out."""
-    matches = match(plan, snapshot, deadline)
+def rank(plan: Plan, snapshot: Snapshot, deadline: Deadline, limit: int) -> Matches:
+    """What matches a plan, the best first in order; what the deadline cuts off is left out.
+
+    Args:
+        plan: from a query.
+        snapshot: of the index.
+        deadline: for all of it.
+        limit: how many hits are wanted.
+    """
+    matches = match(plan, snapshot, deadline, kept=max(_KEPT, 2 * limit if deadline.patient else limit))
     _add_titles(matches, plan, snapshot)
     if plan.wanted.items:
-        matches.best = _rated(matches, plan, snapshot, deadline)
+        matches.best = _rated(matches, plan, snapshot, deadline, most=max(_RATED, 2 * limit))
     matches.best.sort(key=_order)
     return matches
 
@@ -37,13 +45,15 @@ def _add_titles(matches: Matches, plan: Plan, snapshot: Snapshot) -> None:
             matches.passages[place] = {*firsts, *matches.passages.get(place, ())}
 
 
-def _rated(matches: Matches, plan: Plan, snapshot: Snapshot, deadline: Deadline) -> list[Candidate]:
+def _rated(
+    matches: Matches, plan: Plan, snapshot: Snapshot, deadline: Deadline, most: int
+) -> list[Candidate]:
     """The likeliest candidates by titles and, while there is time, headings and how close the words stand."""
     measure = plan.total_rarity or 1.0
     scores: dict[tuple[int, int], float] = {}
     for score, place, passage in matches.best:
         scores[place, passage] = max(score / measure, scores.get((place, passage), 0.0))
-    likely = dict(nlargest(_RATED, scores.items(), key=itemgetter(1)))
+    likely = dict(nlargest(most, scores.items(), key=itemgetter(1)))
     rated = sorted(_with_titles(likely, plan, snapshot), key=_order)
     for at, (score, place, passage) in enumerate(rated[:_LOOKED_AT]):
         if deadline.passed:

@@ -33,9 +33,11 @@ def suggestion(text: str, unknown: Sequence[str], snapshot: Snapshot, deadline: 
 
 
 def _closest(word: str, snapshot: Snapshot, deadline: Deadline) -> str | None:
-    """The most frequent of the closest words that begin with the same letter."""
+    """The word it's the beginning of, else the most frequent of the closest ones with the same first letter."""
     if len(word) < _SHORTEST:
         return None
+    for other, _ in snapshot.completions("text", word):
+        return other
     most = 1 if len(word) < _LONG else 2
     best: tuple[int, int, str] | None = None
     for other, count in snapshot.completions("text", word[:1]):

@@ -1,0 +1,203 @@
+"""What each query finds in a small library."""
+
+import pytest
+
+from dltui.search.index import SearchIndex
+
+ROSES, TOMATOES, SHEARS, LATHE, NOTES = (
+    "plants/roses.md",
+    "plants/tomatoes.md",
+    "tools/shears.md",
+    "tools/lathe.md",
+    "notes.md",
+)
+
+FOUND = [
+    ("sun", {ROSES, TOMATOES, LATHE}),
+    ("sun water", {TOMATOES}),
+    ("rose", {ROSES, SHEARS}),
+    ("pruned", {ROSES, SHEARS}),
+    ("fungus OR lathe", {ROSES, LATHE}),
+    ("want -water", {ROSES, LATHE}),
+    ("want NOT (water OR wood)", {ROSES}),
+    ("-roses", {TOMATOES, LATHE, NOTES}),
+    ("NOT NOT lathe", {LATHE}),
+    ("(fungus OR frost) -tomatoes", {ROSES}),
+    ('"want sun"', {ROSES, TOMATOES}),
+    ('"sun want"', set()),
+    ('"sun and"', {TOMATOES}),
+    ('"fallen leaves"', {ROSES}),
+    ('-"want sun" sun', {LATHE}),
+    ('"want sun" OR "turns wood"', {ROSES, TOMATOES, LATHE}),
+    ("tom*", {TOMATOES}),
+    ("l*", {ROSES, LATHE, TOMATOES}),
+    ("fungas~", {ROSES}),
+    ("tomatos~1", {TOMATOES}),
+    ("fxngus~", set()),
+    ("cafe zurich", {NOTES}),
+    ("CRÈME", {NOTES}),
+    ("c++", {NOTES}),
+    ("c#", {NOTES}),
+    ("3.14", {NOTES}),
+    ("title:roses", {ROSES}),
+    ("title:lathe OR title:notes", {LATHE, NOTES}),
+    ("heading:diseases", {ROSES}),
+    ("heading:roses", set()),
+    ('heading:"diseases"', {ROSES}),
+    ("channel:greenthumb", {ROSES, TOMATOES}),
+    ("channel:green", {ROSES, TOMATOES}),
+    ("channel:GreenThumb water", {TOMATOES}),
+    ("category:plants", {ROSES, TOMATOES}),
+    ("category:tool", {SHEARS, LATHE}),
+    ("video:abcdefghijk", {ROSES}),
+    ("video:kjih", {SHEARS}),
+    ("path:lathe.md", {LATHE}),
+    ("path:plants/", {ROSES, TOMATOES}),
+    ("tag:flowers", {ROSES}),
+    ("tag:#tools", {SHEARS}),
+    ("tag:outdoor", {ROSES}),
+    ("tag:nothing", set()),
+    ("links:shears", {ROSES}),
+    ("links:[[tools/shears|the shears]]", {ROSES}),
+    ("links:lathe", set()),
+    ("has:table", {ROSES}),
+    ("has:co", {SHEARS}),
+    ("has:missing fungus", {ROSES}),
+    ("-has:moment title:roses", {ROSES}),
+    ("at:10:00..20:00", {ROSES}),
+    ("at:10:05", {ROSES}),
+    ("at:10:06..24:59", set()),
+    ("at:25:00..", {ROSES}),
+    ("at:..9:00", set()),
+    ("at:10:05..10:05", {ROSES}),
+    ("diseases roses", {ROSES}),
+    ("workshop", {SHEARS, LATHE}),
+    ("***", set()),
+    ("", set()),
+]
+
+
+@pytest.mark.parametrize(("query", "found"), FOUND)
+def test_what_a_query_finds(paths_for, query: str, found: set[str]) -> None:
+    assert set(paths_for(query)) == found
+
+
+def test_a_passage_is_found_by_its_heading_and_its_articles_title(garden: SearchIndex) -> None:
+    (hit,) = garden.search("roses fungus", typing=False).hits
+    assert (hit.path, hit.heading, hit.line, hit.anchor) == (ROSES, "Diseases", 12, "diseases")
+
+
+def test_a_passage_can_lack_what_another_of_its_article_has(garden: SearchIndex) -> None:
+    answer = garden.search("title:roses -has:moment", typing=False)
+    assert [hit.heading for hit in answer.hits] == ["Diseases"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "first"),
+    [
+        ("t", TOMATOES),
+        ("to", TOMATOES),
+        ("tom", TOMATOES),
+        ("fun", ROSES),
+        ("black sp", ROSES),
+        ("roses di", ROSES),
+        ("lat", LATHE),
+    ],
+)
+def test_the_last_word_is_a_prefix_while_typing(paths_for, typed: str, first: str) -> None:
+    assert paths_for(typed, typing=True)[0] == first
+
+
+def test_a_word_just_begun_is_not_wanted_yet(paths_for) -> None:
+    assert set(paths_for("want w", typing=True)) == {ROSES, TOMATOES, LATHE}
+
+
+def test_an_exact_match_comes_before_its_family(paths_for) -> None:
+    assert paths_for("pruning")[0] == SHEARS
+    assert paths_for("prune")[0] == ROSES
+
+
+def test_a_category_narrows(garden: SearchIndex) -> None:
+    answer = garden.search("sun", typing=False, category="tools")
+    assert {hit.path for hit in answer.hits} == {LATHE}
+    assert answer.total == 1
+
+
+def test_an_article_narrows_and_gives_all_its_passages(index_of, passage) -> None:
+    index = index_of(*(passage("a.md", f"sun number {at}", heading=f"Part {at}") for at in range(9)))
+    assert len(index.search("sun").hits) < 9
+    assert len(index.search("sun", article="a.md").hits) == 9
+
+
+def test_totals_and_facets_are_exact_where_there_is_time(garden: SearchIndex) -> None:
+    answer = garden.search("sun", typing=False, budget_seconds=None)
+    assert (answer.total, answer.articles, answer.exact) == (3, 3, True)
+    assert answer.facets == (("plants", 2), ("tools", 1))
+    assert answer.indexed == garden.articles == 5
+
+
+def test_nothing_at_all_finds_nothing(garden: SearchIndex) -> None:
+    answer = garden.search("   ")
+    assert (answer.hits, answer.total, answer.exact, answer.understood) == ((), 0, True, "")
+
+
+def test_a_hit_carries_its_nearest_moment_and_what_to_light(garden: SearchIndex) -> None:
+    (hit,) = garden.search("prune march", typing=False).hits
+    assert hit.moment is not None
+    assert (hit.moment.seconds, hit.moment.raw) == (1500, "25:00")
+    assert {"prune", "march"} <= set(hit.terms)
+    assert [hit.snippet[match.start : match.end] for match in hit.matches] == ["Prune", "March"]
+
+
+@pytest.mark.parametrize(
+    ("query", "note", "found"),
+    [
+        ("sun xyzzy", "no passage has “xyzzy”", {ROSES, TOMATOES, LATHE}),
+        ("fungus lathe", "no passage has all of it; these have some", {ROSES, LATHE}),
+        ("fungus lathe channel:workshop", "no passage has all of it; these have some", {LATHE}),
+        ("xyzzy plugh", "", set()),
+    ],
+)
+def test_a_query_that_finds_nothing_gives_something_up_and_says_so(
+    garden, query: str, note: str, found: set[str]
+) -> None:
+    answer = garden.search(query, typing=False, budget_seconds=None)
+    assert {hit.path for hit in answer.hits} == found
+    assert note in answer.understood
+
+
+@pytest.mark.parametrize(
+    ("query", "suggestion"),
+    [
+        ("tomattoes sun", "tomatoes sun"),
+        ("Fungas", "fungus"),
+        ("funngus OR lathe", "fungus OR lathe"),
+        ("toma", "tomatoes"),
+        ("xyzzy", None),
+        ("sun", None),
+        ("ab", None),
+    ],
+)
+def test_did_you_mean(garden: SearchIndex, query: str, suggestion: str | None) -> None:
+    assert garden.search(query, typing=False, budget_seconds=None).suggestion == suggestion
+
+
+@pytest.mark.parametrize(
+    ("text", "completed"),
+    [
+        ("chan", ("channel:",)),
+        ("sun chan", ("sun channel:",)),
+        ("channel:g", ("channel:greenthumb",)),
+        ("sun -channel:w", ("sun -channel:workshop",)),
+        ("has:m", ("has:math", "has:missing", "has:moment")),
+        ("tag:f", ("tag:flowers",)),
+        ("category:", ("category:plants", "category:tools")),
+        ("fung", ("fungus",)),
+        ("title:rose", ("title:roses",)),
+        ("video:a", ()),
+        ("", ()),
+        ("nothing:x", ()),
+    ],
+)
+def test_a_query_is_completed(garden: SearchIndex, text: str, completed: tuple[str, ...]) -> None:
+    assert garden.complete(text) == completed
