@@ -1,6 +1,5 @@
 """An article at one width, laid out chunk by chunk as it comes near the screen."""
 
-from bisect import bisect_right
 from collections.abc import Callable, Collection, Sequence
 
 from dltui.model.block import OutlineEntry
@@ -124,9 +123,8 @@ class Layout:
 
     def heading_at(self, row: int) -> OutlineEntry | None:
         """The heading a row stands under; None above the first (after `ensure`)."""
-        lines = [entry.line for entry in self.page.outline]
-        index = bisect_right(lines, self.line(row).source_line) - 1
-        return self.page.outline[index] if index >= 0 else None
+        found = spots.heading_at(self._chunks, row)
+        return OutlineEntry(found.level, found.text, found.anchor, found.line) if found else None
 
     # Spots
 

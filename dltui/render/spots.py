@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection, Iterator, Sequence
 
-from dltui.model.block import Footnote
+from dltui.model.block import Footnote, Heading
 from dltui.model.inline import FootnoteReference
 from dltui.render.chunks import Chunks
 from dltui.render.manuscript import SPOT_BITS
@@ -74,6 +74,23 @@ def _shown(chunks: Chunks, top: int, count: int) -> Iterator[tuple[int, Cells]]:
                     if top <= base + row < top + count:
                         yield spot_id, Cells(base + row, start, end)
         chunk += 1
+
+
+def heading_at(chunks: Chunks, row: int) -> Heading | None:
+    """The heading a row stands under; only chunks that may hold one are parsed."""
+    if not len(chunks):
+        return None
+    chunk = chunks.heights.chunk_at(row)
+    line = chunks.line(row).source_line
+    sign = re.compile(_SIGNS[SpotKind.HEADING], re.MULTILINE)
+    while chunk >= 0:
+        if sign.search(chunks.manuscript.source(chunk)):
+            nodes = (found.node for found in reversed(chunks.composed(chunk).spots))
+            for node in nodes:
+                if isinstance(node, Heading) and node.line <= line:
+                    return node
+        chunk -= 1
+    return None
 
 
 def next_spot(
