@@ -28,6 +28,7 @@ COMMANDS: dict[str, str] = {
 ARTICLE_HELP = "a path, a stem, a title or a unique part of one"
 VIDEO_HELP = "an article (as for `show`), a video's id after `--`, or a YouTube URL"
 _MOST_HITS = 1000
+_EXCLUDED_WORD = re.compile(r"^-(?!-|[hn]$|n\d|$)")
 
 
 class Command(Protocol):
@@ -102,12 +103,21 @@ def main_parser() -> Parser:
 def command_parser(name: str, command: Command) -> Parser:
     """The parser of one command."""
     what = COMMANDS[name]
-    parser = Parser(
-        prog=f"dltui {name}", description=f"{what[0].upper()}{what[1:]}.", allow_abbrev=False
-    )
+    parser = Parser(prog=f"dltui {name}", description=f"{what[0].upper()}{what[1:]}.", allow_abbrev=False)
     command.add_arguments(parser)
     add_library(parser)
     return parser
+
+
+def parse_command(name: str, command: Command, arguments: Sequence[str]) -> argparse.Namespace:
+    """The arguments of a command, read.
+
+    Raises:
+        UsageError: they make no sense.
+    """
+    if name == "search":  # a `-word` of the query is no option: to argparse, a space before it says so
+        arguments = [_EXCLUDED_WORD.sub(" -", argument) for argument in arguments]
+    return command_parser(name, command).parse_args(arguments)
 
 
 def split_command(arguments: Sequence[str]) -> tuple[str, list[str]]:

@@ -1,17 +1,16 @@
 """An article as `dltui show --json` promises it."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
+from dltui.cli.outgoing import Outgoing, Resolve, outgoing
 from dltui.handoff.citation import Citation
 from dltui.handoff.export.records import moment_record
 from dltui.library.loaded import LoadedArticle
 from dltui.markdown.walk import inlines_of, plain_text, walk_blocks, walk_inlines
 from dltui.model.block import Block, Callout, CodeBlock, MathBlock, Table
-from dltui.model.inline import Image, Inlines, Link, Math, Wikilink
-from dltui.model.target import Backlink, LinkState, Target
-
-Resolve = Callable[[Wikilink], Target]
+from dltui.model.inline import Image, Inlines, Math
+from dltui.model.target import Backlink
 
 _OF_THE_ARTICLE = frozenset({"path", "title", "channel", "video", "video_title"})
 
@@ -26,7 +25,6 @@ def as_json(loaded: LoadedArticle, resolve: Resolve, backlinks: Iterable[Backlin
     """
     article = loaded.article
     blocks = list(walk_blocks(loaded.document.blocks))
-    inlines = list(walk_inlines(loaded.document.blocks))
     return {
         "path": article.path,
         "title": article.title,
@@ -42,18 +40,14 @@ def as_json(loaded: LoadedArticle, resolve: Resolve, backlinks: Iterable[Backlin
             for entry in loaded.document.outline
         ],
         "moments": list(_moments(loaded)),
-        "links": [
-            wikilink_json(node, resolve(node)) if isinstance(node, Wikilink) else _link_json(node)
-            for node in inlines
-            if isinstance(node, Wikilink | Link)
-        ],
+        "links": [link_json(link) for link in outgoing(loaded, resolve)],
         "tables": [_table(block) for block in blocks if isinstance(block, Table)],
         "callouts": [_callout(block) for block in blocks if isinstance(block, Callout)],
         "code": [_code(block) for block in blocks if isinstance(block, CodeBlock)],
         "math": list(_math(blocks)),
         "images": [
             {"target": node.source, "alt": node.alt, "line": node.line}
-            for node in inlines
+            for node in walk_inlines(loaded.document.blocks)
             if isinstance(node, Image)
         ],
         "backlinks": [{"path": link.path, "line": link.line, "text": link.text} for link in backlinks],
@@ -64,34 +58,19 @@ def as_json(loaded: LoadedArticle, resolve: Resolve, backlinks: Iterable[Backlin
     }
 
 
-def wikilink_json(node: Wikilink, target: Target) -> dict[str, Any]:
-    """A wikilink, and where it leads."""
+def link_json(link: Outgoing) -> dict[str, Any]:
+    """A link, and where it leads."""
+    target = link.target
     return {
-        "target": f"{node.name}#{node.anchor}" if node.anchor else node.name,
-        "label": node.label,
-        "line": node.line,
-        "embed": node.embed,
+        "target": link.written,
+        "label": link.label,
+        "line": link.line,
+        "embed": link.embed,
         "state": target.state,
         "found_by": target.found_by,
         "path": target.path or None,
         "anchor": target.anchor or None,
         "candidates": list(target.candidates),
-    }
-
-
-def _link_json(node: Link) -> dict[str, Any]:
-    """A Markdown link or a bare URL."""
-    within = node.url.startswith("#")
-    return {
-        "target": node.url,
-        "label": plain_text(node.children),
-        "line": node.line,
-        "embed": False,
-        "state": LinkState.ANCHOR if within else LinkState.URL,
-        "found_by": None,
-        "path": None,
-        "anchor": node.url[1:] if within else None,
-        "candidates": [],
     }
 
 

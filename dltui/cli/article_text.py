@@ -1,57 +1,68 @@
-"""An article as lines of text: drawn as on the screen, or linear for pipes and screen readers."""
+"""An article drawn as on the screen, for a terminal or a pipe of fixed width."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from functools import partial
 
 from rich.color import ColorSystem
 from rich.style import Style
 
-from dltui.cli.output import colours
+from dltui.cli.outgoing import Resolve
+from dltui.cli.output import Paint, Span
 from dltui.cli.places import bundled
 from dltui.library.loaded import LoadedArticle
 from dltui.library.theme_file import load_themes
-from dltui.model.inline import Wikilink
-from dltui.model.target import Target
 from dltui.render.header import ArticleHeader
 from dltui.render.layout import Layout
 from dltui.render.line import Line
 from dltui.render.settings import LayoutSettings
 
-_UNWRAPPED = 1000
+_THEME = "terminal"
+"""The one that is made of the terminal's own sixteen colours."""
 
 
-def drawn_lines(loaded: LoadedArticle, resolve: Callable[[Wikilink], Target], width: int) -> Iterator[str]:
-    """The lines of the reader at a width, in the terminal's own sixteen colours if colours are wanted."""
-    layout = _layout(loaded, resolve, LayoutSettings(margin=0, centred=False, column=width), width)
-    theme = load_themes((bundled("themes"),))[0].get("terminal") if colours() else None
-    for row in range(layout.ensure(0, layout.height), layout.height):
-        line = layout.line(row)
-        yield line.text.rstrip() if theme is None else _coloured(line, theme.written)
+def drawn_lines(
+    loaded: LoadedArticle, resolve: Resolve, width: int, *, coloured: bool
+) -> Iterator[list[Span]]:
+    """The lines of the reader at a width, without blanks at their ends.
 
-
-def plain_lines(loaded: LoadedArticle, resolve: Callable[[Wikilink], Target], width: int) -> Iterator[str]:
-    """Linear text: ASCII marks only, no frames; a paragraph is one line unless a width is given."""
-    width = width or _UNWRAPPED
-    settings = LayoutSettings(margin=0, centred=False, column=width, ascii_icons=True)
-    layout = _layout(loaded, resolve, settings, width)
-    for row in range(layout.ensure(0, layout.height), layout.height):
-        yield layout.line(row).text.rstrip()
-
-
-def _layout(
-    loaded: LoadedArticle, resolve: Callable[[Wikilink], Target], settings: LayoutSettings, width: int
-) -> Layout:
-    header = ArticleHeader.of(loaded.article)
+    Args:
+        loaded: the article.
+        resolve: where its wikilinks lead.
+        width: in cells.
+        coloured: whether the roles are worth looking up.
+    """
     layout = Layout(
-        loaded.document, width, settings=settings, resolve=resolve, read=loaded.read, header=header
+        loaded.document,
+        width,
+        settings=LayoutSettings(margin=0, centred=False, column=width),
+        resolve=resolve,
+        read=loaded.read,
+        header=ArticleHeader.of(loaded.article),
     )
     while not layout.advance(1.0):
         pass
-    return layout
+    paints = _Paints() if coloured else None
+    for row in range(layout.ensure(0, layout.height), layout.height):
+        line = layout.line(row)
+        yield [line.text.rstrip()] if paints is None else list(_painted(line, paints))
 
 
-def _coloured(line: Line, written: Callable[[str], str]) -> str:
-    parts = []
+class _Paints(dict[str, Paint]):
+    """The look of each role, worked out when it first comes up."""
+
+    def __init__(self) -> None:
+        self._theme = load_themes((bundled("themes"),))[0][_THEME]
+
+    def __missing__(self, role: str) -> Paint:
+        written = (self._theme.written(part) or "none" for part in role.split("+"))
+        style = Style.combine(Style.parse(part) for part in written)
+        self[role] = paint = partial(style.render, color_system=ColorSystem.STANDARD)
+        return paint
+
+
+def _painted(line: Line, paints: _Paints) -> Iterator[Span]:
+    left = len(line.text.rstrip())
     for span in line.spans:
-        style = Style.combine(Style.parse(written(role) or "none") for role in span.role.split("+"))
-        parts.append(style.render(span.text, color_system=ColorSystem.STANDARD))
-    return "".join(parts).rstrip()
+        if left > 0:
+            yield span.text[:left], paints[span.role]
+        left -= len(span.text)

@@ -7,8 +7,9 @@ import signal
 import sys
 import time
 
-from dltui.cli.opening import OpenLibrary, index_folder, open_library, require_articles
+from dltui.cli.opening import OpenLibrary, open_library, require_articles
 from dltui.cli.output import print_line, tell
+from dltui.cli.places import index_folder
 from dltui.cli.progress import progress_bar
 from dltui.errors import DltuiError, ExitCode, IndexBusyError
 from dltui.library.indexing import IndexProgress

@@ -2,7 +2,7 @@
 
 import argparse
 
-from dltui.cli.output import coloured, print_text
+from dltui.cli.output import bold, print_line
 from dltui.errors import ExitCode
 from dltui.ui.keymap import KEYMAP, PANES, key_name
 
@@ -13,10 +13,11 @@ def add_arguments(_parser: argparse.ArgumentParser) -> None:
 
 def run(_arguments: argparse.Namespace) -> ExitCode:
     """Print the table."""
-    for pane, title in PANES.items():
-        print_text(coloured(title, "bold"))
+    for number, (pane, title) in enumerate(PANES.items()):
+        if number:
+            print_line()
+        print_line((title, bold))
         for key in KEYMAP:
             if key.pane == pane:
-                print_text(f"  {key_name(key.keys):<26}{key.does}")
-        print_text("")
+                print_line(f"  {key_name(key.keys):<26}{key.does}")
     return ExitCode.DONE

@@ -3,7 +3,7 @@
 import argparse
 
 from dltui.cli.opening import open_library
-from dltui.cli.output import print_text
+from dltui.cli.output import print_line
 from dltui.cli.places import bundled, cache_base, config_folder, state_file
 from dltui.errors import ExitCode
 
@@ -25,5 +25,5 @@ def run(arguments: argparse.Namespace) -> ExitCode:
         ("bundled library", bundled("content")),
     )
     for name, place in rows:
-        print_text(f"{name:<16}{place}")
+        print_line(f"{name:<16}{place}")
     return ExitCode.DONE

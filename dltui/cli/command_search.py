@@ -1,39 +1,56 @@
 """`dltui search`: the passages that answer a query, best first."""
 
 import argparse
+from collections.abc import Iterator
 from typing import Any
 
-from dltui.cli.ensure_index import searchable
-from dltui.cli.opening import open_library
-from dltui.cli.output import coloured, colours, print_json, print_text
-from dltui.errors import ExitCode
-from dltui.model.passage import Answer, Hit, Match
+from dltui.cli.arguments import add_number
+from dltui.cli.output import Span, bold, dim, for_a_person, lit, print_json, print_line, print_row, timed
+from dltui.cli.ready_index import ready_index
+from dltui.errors import DamagedIndexError, ExitCode
+from dltui.model.passage import Answer, Hit
+from dltui.model.timestamp import clock
 from dltui.model.video import watch_url
+
+_HITS = 10
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the command's arguments."""
     parser.add_argument(
-        "query", nargs="+", metavar="QUERY", help="words; see `content/guide` for the query language"
+        "query", nargs="+", metavar="QUERY", help="words, and the query language of the search bar"
     )
-    parser.add_argument(
-        "-n", "--number", type=_positive, default=10, metavar="N", help="hits at most (default: 10)"
-    )
+    add_number(parser, _HITS, "hits")
     parser.add_argument("--json", action="store_true", help="one JSON object")
 
 
 def run(arguments: argparse.Namespace) -> ExitCode:
     """Print the hits; exit 1 if there are none."""
-    index = searchable(open_library(arguments.library))
-    query = " ".join(arguments.query)
-    answer = index.search(query, limit=arguments.number, budget_seconds=None, typing=False)
+    answer = _answer(arguments.library, " ".join(arguments.query), arguments.number)
     if arguments.json:
         print_json(as_json(answer))
-    elif colours():
-        _print_for_people(answer)
+    elif for_a_person():
+        _print_for_a_person(answer)
     else:
-        _print_for_pipes(answer)
+        for hit in answer.hits:
+            moment = hit.moment.raw if hit.moment else "-"
+            print_row(f"{hit.path}:{hit.line}", moment, hit.title, hit.heading, hit.snippet)
     return ExitCode.DONE if answer.hits else ExitCode.NOTHING_FOUND
+
+
+def _answer(library: str | None, query: str, limit: int) -> Answer:
+    """The answer of the index, which is made first if there is none, and anew if it is damaged."""
+    ready = ready_index(library)
+    try:
+        if ready is not None:
+            return ready.search(query, limit=limit, budget_seconds=None, typing=False)
+        damaged = False
+    except DamagedIndexError:
+        damaged = True
+    from dltui.cli.ensure_index import searchable  # noqa: PLC0415 -- a search of a ready index does without
+
+    index = searchable(library, rebuild=damaged)
+    return index.search(query, limit=limit, budget_seconds=None, typing=False)
 
 
 def as_json(answer: Answer) -> dict[str, Any]:
@@ -47,11 +64,11 @@ def as_json(answer: Answer) -> dict[str, Any]:
         "articles": answer.articles,
         "elapsed_ms": round(answer.elapsed_ms, 2),
         "suggestion": answer.suggestion,
-        "hits": [_hit_as_json(hit) for hit in answer.hits],
+        "hits": [_hit_json(hit) for hit in answer.hits],
     }
 
 
-def _hit_as_json(hit: Hit) -> dict[str, Any]:
+def _hit_json(hit: Hit) -> dict[str, Any]:
     moment = hit.moment
     url = watch_url(hit.video, moment.seconds) if moment and hit.video else None
     return {
@@ -69,40 +86,31 @@ def _hit_as_json(hit: Hit) -> dict[str, Any]:
     }
 
 
-def _print_for_people(answer: Answer) -> None:
-    for hit in answer.hits:
+def _print_for_a_person(answer: Answer) -> None:
+    clocks = [clock(hit.moment.seconds) if hit.moment else "" for hit in answer.hits]
+    column = max(map(len, clocks), default=0)
+    indent = " " * (column + 2)
+    for hit, time in zip(answer.hits, clocks, strict=True):
         heading = f" › {hit.heading}" if hit.heading and hit.heading != hit.title else ""
-        moment = coloured(f"  ▸ {hit.moment.raw}", "moment") if hit.moment else ""
-        print_text(f"{coloured(hit.title, 'bold')}{coloured(heading, 'dim')}{moment}")
-        print_text(f"  {_lit(hit.snippet, hit.matches)}")
-        print_text(coloured(f"  {hit.path}:{hit.line}", "dim"))
-    at_least = "" if answer.exact else "at least "
-    print_text(
-        coloured(
-            f"{at_least}{answer.total:,} passages in {answer.articles:,} articles · {answer.understood}",
-            "dim",
-        )
-    )
+        print_line((f"{time:>{column}}  ", timed), (hit.title, bold), (heading, dim))
+        print_line(indent, *_lit(hit))
+        print_line(indent, (f"{hit.path}:{hit.line}", dim))
+    count = f"{'' if answer.exact else 'at least '}{answer.total:,} {_plural(answer.total, 'passage')}"
+    where = f" in {answer.articles:,} {_plural(answer.articles, 'article')}" if answer.total else ""
+    print_line((f"{count}{where} · {answer.understood}", dim))
     if answer.suggestion:
-        print_text(f"Did you mean {coloured(answer.suggestion, 'bold')}?")
+        print_line("Did you mean ", (answer.suggestion, bold), "?")
 
 
-def _print_for_pipes(answer: Answer) -> None:
-    for hit in answer.hits:
-        moment = hit.moment.raw if hit.moment else "-"
-        print_text("\t".join((f"{hit.path}:{hit.line}", moment, hit.title, hit.heading, hit.snippet)))
+def _plural(count: int, word: str) -> str:
+    return word if count == 1 else f"{word}s"
 
 
-def _lit(snippet: str, matches: tuple[Match, ...]) -> str:
-    parts, at = [], 0
-    for match in matches:
-        parts += [snippet[at : match.start], coloured(snippet[match.start : match.end], "match")]
+def _lit(hit: Hit) -> Iterator[Span]:
+    """The snippet, with its matches lit."""
+    at = 0
+    for match in hit.matches:
+        yield hit.snippet[at : match.start]
+        yield hit.snippet[match.start : match.end], lit
         at = match.end
-    return "".join((*parts, snippet[at:]))
-
-
-def _positive(text: str) -> int:
-    number = int(text)
-    if not 1 <= number <= 1000:
-        raise ValueError(text)
-    return number
+    yield hit.snippet[at:]

@@ -1,64 +1,81 @@
-"""`dltui show`: articles, drawn for a terminal, as plain text, or as JSON."""
+"""`dltui show`: articles, drawn for a terminal, as linear text, or as JSON."""
 
 import argparse
 from collections.abc import Iterator
 
-from dltui.cli.article_json import as_json
-from dltui.cli.article_text import drawn_lines, plain_lines
+from dltui.cli.arguments import ARTICLE_HELP
 from dltui.cli.ensure_index import catalogued
 from dltui.cli.naming import article_named
 from dltui.cli.opening import open_library
-from dltui.cli.output import print_json, print_text, width
-from dltui.errors import ExitCode, UsageError
+from dltui.cli.output import colours, print_json, print_line, tell, width
+from dltui.errors import ExitCode, NotFoundError, UsageError
 from dltui.library.loaded import LoadedArticle
 from dltui.library.shelf import Shelf
+from dltui.model.inline import Wikilink
+from dltui.model.target import Target
 
 _WIDTHS = range(10, 1001)
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the command's arguments."""
-    parser.add_argument(
-        "articles", nargs="*", metavar="ARTICLE", help="a path, a stem, a title or a unique part of one"
-    )
+    parser.add_argument("articles", nargs="*", metavar="ARTICLE", help=ARTICLE_HELP)
     parser.add_argument("--all", action="store_true", help="the whole library")
     form = parser.add_mutually_exclusive_group()
     form.add_argument("--plain", action="store_true", help="linear text for a pipe or a screen reader")
     form.add_argument("--json", action="store_true", help="one JSON object a line")
-    parser.add_argument("--width", type=int, metavar="N", help="columns (default: the terminal's)")
+    parser.add_argument(
+        "--width", type=int, metavar="N", help="columns (default: the terminal's; with --plain: no limit)"
+    )
 
 
 def run(arguments: argparse.Namespace) -> ExitCode:
     """Print the articles."""
-    columns = arguments.width or width()
-    if columns not in _WIDTHS:
-        raise UsageError(f"a width of {columns} can't be drawn.", "Give one from 10 to 1000.")
+    if arguments.width is not None and arguments.width not in _WIDTHS:
+        raise UsageError(f"a width of {arguments.width} can't be drawn.", "Give one from 10 to 1000.")
+    if bool(arguments.articles) is arguments.all:
+        raise UsageError("name an article, or give --all.", "`dltui show --all` prints the whole library.")
     shelf = catalogued(open_library(arguments.library)).shelf
-    for number, loaded in enumerate(_wanted(shelf, arguments)):
-        _print(shelf, loaded, arguments, columns, first=number == 0)
-    return ExitCode.DONE
+    printed = 0
+    for loaded in _wanted(shelf, arguments):
+        if printed and not arguments.json:
+            print_line()
+        _print(shelf, loaded, arguments)
+        printed += 1
+    return ExitCode.DONE if printed else ExitCode.NO_SUCH
 
 
 def _wanted(shelf: Shelf, arguments: argparse.Namespace) -> Iterator[LoadedArticle]:
-    if not arguments.articles and not arguments.all:
-        raise UsageError("name an article.", "`dltui show --all` prints the whole library.")
-    named = (article_named(shelf, name).path for name in arguments.articles)
-    paths = shelf.paths() if arguments.all else list(named)
-    return (shelf.load(path) for path in paths)
-
-
-def _print(
-    shelf: Shelf, loaded: LoadedArticle, arguments: argparse.Namespace, columns: int, *, first: bool
-) -> None:
-    path = loaded.article.path
-    if arguments.json:
-        print_json(as_json(loaded, lambda link: shelf.resolve(link, path), shelf.backlinks(path)))
+    """The articles; of a whole library, those that can't be read are told and left out."""
+    if not arguments.all:
+        # All names are looked up before the first article is printed, so that a wrong one prints nothing.
+        for article in [article_named(shelf, name) for name in arguments.articles]:
+            yield shelf.load(article.path)
         return
-    if not first:
-        print_text("")
-    if arguments.plain:
-        lines = plain_lines(loaded, lambda link: shelf.resolve(link, path), arguments.width or 0)
+    for path in shelf.paths():
+        try:
+            yield shelf.load(path)
+        except NotFoundError as error:
+            tell(error.message)
+
+
+def _print(shelf: Shelf, loaded: LoadedArticle, arguments: argparse.Namespace) -> None:
+    path = loaded.article.path
+
+    def resolve(wikilink: Wikilink) -> Target:
+        return shelf.resolve(wikilink, path)
+
+    if arguments.json:
+        from dltui.cli.article_json import as_json  # noqa: PLC0415 -- each form needs other modules
+
+        print_json(as_json(loaded, resolve, shelf.backlinks(path)))
+    elif arguments.plain:
+        from dltui.cli.linear.article import linear_lines  # noqa: PLC0415 -- the same
+
+        for line in linear_lines(loaded, resolve, arguments.width):
+            print_line(line)
     else:
-        lines = drawn_lines(loaded, lambda link: shelf.resolve(link, path), columns)
-    for line in lines:
-        print_text(line)
+        from dltui.cli.article_text import drawn_lines  # noqa: PLC0415 -- the same
+
+        for spans in drawn_lines(loaded, resolve, arguments.width or width(), coloured=colours()):
+            print_line(*spans)

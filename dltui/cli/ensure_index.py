@@ -56,9 +56,9 @@ def searchable(given: str | None, *, rebuild: bool = False) -> "SearchIndex":
 
 def _is_current(opened: OpenLibrary) -> bool:
     """Whether the index was finished, and with the files as they are."""
-    read, known = opened.shelf.catalogue.progress()
+    read, _ = opened.shelf.catalogue.progress()
     kept = kept_fingerprint(opened.cache) if opened.cache else ""
-    return known > 0 and bool(kept) and kept == fingerprint(opened.library.scan())
+    return read > 0 and bool(kept) and kept == fingerprint(opened.library.scan())
 
 
 def _make(opened: OpenLibrary, *, rebuild: bool = False, borrowed: bool = False) -> None:

@@ -5,7 +5,7 @@ import sys
 from collections.abc import Sequence
 
 from dltui import __version__
-from dltui.cli.arguments import command_parser, load_command, main_parser, split_command
+from dltui.cli.arguments import load_command, main_parser, parse_command, split_command
 from dltui.cli.output import tell
 from dltui.errors import DltuiError, ExitCode
 
@@ -41,7 +41,7 @@ def run(arguments: Sequence[str]) -> int:
 
 def _run_command(name: str, rest: Sequence[str]) -> ExitCode:
     command = load_command(name)
-    return command.run(command_parser(name, command).parse_args(rest))
+    return command.run(parse_command(name, command, rest))
 
 
 def _run_reader(arguments: Sequence[str]) -> ExitCode:

@@ -109,10 +109,10 @@ def _opener() -> "Opener":
 
 
 def _start(opened: "OpenLibrary", arguments: argparse.Namespace, state: "StateStore") -> Location | None:
-    if arguments.article:
-        from dltui.cli.naming import article_named  # noqa: PLC0415 -- rarely needed
+    if arguments.article or arguments.at:
+        from dltui.cli.starting_place import asked_location  # noqa: PLC0415 -- rarely needed
 
-        return Location(article_named(opened.shelf, arguments.article).path)
+        return asked_location(opened, arguments.article, arguments.at)
     if opened.library.only:
         return Location(opened.library.only)
     last = state.location(str(opened.library.root))
@@ -131,5 +131,4 @@ def _theme_name(themes: Themes, asked: str | None) -> str:
 def _indexer(opened: "OpenLibrary") -> list[str]:
     if opened.cache is None:
         return []
-    place = opened.library.root / opened.library.only if opened.library.only else opened.library.root
-    return [sys.executable, "-m", "dltui", "index", str(place), "--progress-json"]
+    return [sys.executable, "-m", "dltui", "index", str(opened.place), "--progress-json"]
