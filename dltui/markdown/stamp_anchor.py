@@ -22,6 +22,14 @@ _LABEL = re.compile(r"\s*(?P<label>[^<\n]{0,200}?)\s*<(?P<slash>/?)(?P<name>a|p|
 _UNCLOSED = re.compile(r"\s*\[{1,2}(?P<label>[^\[\]<>\n]{1,40})\]{1,2}>?|\s*(?P<bare>\d{1,3}(?::\d{1,3}){1,3})>?")
 _ONLY_TIMES = re.compile(r"[\[\]\d:.,;Z\s\"'>()–—-]*")
 _BRACKETED = re.compile(r"\[{1,2}\s*(?P<label>[^\[\]]*?)\s*\]{0,2}(?:\(.*\))?")
+_QUOTED = re.compile(r"\"[^\"]*\"|[\w-]+=")
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_MOST_WORDS = 4
+_UNENDED = re.compile(
+    r"<\s?a(?:\s|%20)[^<>\n]{0,80}?data[^<>\n\"]{0,12}\"?"
+    r"(?P<value>\d{1,3}(?::\d{1,3}){1,3}(?:[\]\[\s–-]+\d{1,3}(?::\d{1,3}){1,3})?)[\]\"']*>?",
+    re.IGNORECASE,
+)
 _DASH = re.compile(r"[-–—]")
 
 
@@ -51,15 +59,23 @@ def match_anchor(text: str, position: int) -> Anchor | None:
     if tag is None:
         return None
     attributes = tag["attributes"]
+    if len(_WORD.findall(_QUOTED.sub("", attributes))) > _MOST_WORDS:
+        return _match_unended(text, position)
     if "%" in attributes:
         attributes = unquote(attributes)
     value = _value(attributes)
     end, label, closed = _label(text, tag.end(), tag["name"].lower())
-    if not _is_timestamp(tag["name"].lower(), attributes, value, label):
+    if not (value or label) or not _is_timestamp(tag["name"].lower(), attributes, value, label):
         return None
     if not label and not tag["close"]:
         label = _joined(value)
     return Anchor(end, value, label, _damage(text[position:end], label, closed=closed))
+
+
+def _match_unended(text: str, position: int) -> Anchor | None:
+    """A tag that never ends, so that a sentence would count as its attributes: it ends behind its time."""
+    match = _UNENDED.match(text, position)
+    return Anchor(match.end(), match["value"], _joined(match["value"]), Code.TIMESTAMP_BROKEN) if match else None
 
 
 def _value(attributes: str) -> str:

@@ -21,7 +21,10 @@ _IS_LONG = re.compile(LONG)
 _WRAPPED_ANCHOR = re.compile(r"\(\s*(?=<\s?a[\s%])", re.IGNORECASE)
 _CLOSING = re.compile(r"\s*\)")
 _DESTINATION = re.compile(r"\(\s*(?P<url>[^()\s<>]*)\s*\)")
-_TIME_DESTINATION = re.compile(rf"\(\s*(?P<time>{_ANY})\s*\)")
+_TIME_DESTINATION = re.compile(
+    rf"\(\s*(?:[^()\s]*(?:timestamp|data-t)[^()\s\d]*)?(?P<time>{_ANY})[\"']?\s*\)", re.IGNORECASE
+)
+_VIDEO_HOST = re.compile(r"https?://(?:www\.|m\.)?youtu(?:\.be|be\.com)/", re.IGNORECASE)
 _TIME_IN_URL = re.compile(r"[?&#]t=(\d[\d:hms]*?)s?(?:[&#\"]|$)")
 
 
@@ -70,8 +73,9 @@ def _match_wrapped(text: str, position: int, stamp: Stamp, *, is_long: bool) -> 
     destination = _DESTINATION.match(text, position)
     if destination is None:
         return Found(position, (stamp,))
-    value = time_of_destination(destination["url"])
-    if not (value or is_long or destination["url"].strip("#") == ""):
+    url = destination["url"]
+    value = time_of_destination(url)
+    if not (value or is_long or not url.strip("#") or _VIDEO_HOST.match(url)):
         return None
     return Found(destination.end(), (Stamp(value or stamp.value, stamp.label, stamp.line),))
 

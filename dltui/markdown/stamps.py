@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 
 from dltui.markdown.code_regions import CODE_START, end_of_code
+from dltui.markdown.head import read_head
+from dltui.markdown.source import clean_source
 from dltui.markdown.stamp_anchor import match_anchor
 from dltui.markdown.stamp_plain import (
     LONG,
@@ -19,7 +21,7 @@ _PLACES = re.compile(
     rf"{CODE_START}"
     r"|(?P<wikilink>!?\[\[(?P<name>[^\[\]\n|]{1,40})\|)"
     r"|(?P<start><(?=\s?(?:a|p|span|sup|time|div)[\s%])|\[{1,2}(?=\s*(?:HH:)?\d)|\((?=\s*\d))"
-    r"|(?P<link>\](?=\(\s*\d))",
+    r"|(?P<link>\](?=\(\s*(?:\d|[^()\s]*(?:timestamp|data-t))))",
     re.IGNORECASE | re.MULTILINE,
 )
 _IN_CODE = re.compile(rf"<a[\s%]|\[(?={LONG}\])", re.IGNORECASE)
@@ -55,15 +57,18 @@ def code_stamps(text: str, line: int) -> Iterator[tuple[int, Found]]:
 
 
 def scan_stamps(text: str) -> tuple[Stamp, ...]:
-    """Every timestamp of a Markdown text in the order of the file, as the parser recognises them.
+    """Every timestamp of a file's text in the order of the file, as the parser recognises them.
 
-    Cheap: nothing else of the text is parsed. Lines count from 1.
+    Cheap: nothing else of the text is parsed.
     """
-    return tuple(_scan(text))
+    safe, _ = clean_source(text)
+    head = read_head(safe)
+    line = safe.count("\n", 0, head.start) + 1
+    return tuple(_scan(safe[head.start : head.end], line))
 
 
-def _scan(text: str) -> Iterator[Stamp]:
-    position, line, seen = 0, 1, 0
+def _scan(text: str, line: int) -> Iterator[Stamp]:
+    position = seen = 0
     while place := _PLACES.search(text, position):
         start = place.start()
         line += text.count("\n", seen, start)

@@ -46,7 +46,7 @@ def _tag(scan: Scan, tag: re.Match[str]) -> int:
         return scan.push_all((), start, end)
     if name == "a":
         return _stray_anchor(scan, tag)
-    return scan.push(Html(tag[0]), start, end)
+    return scan.push(Html(" ".join(tag[0].split("\n"))), start, end)
 
 
 def _last(scan: Scan, start: int) -> object:
@@ -59,9 +59,9 @@ _LINK_TEXT = re.compile(r"(?P<text>[^<\[\]`*_\\&\n]{1,300})</a\s*>", re.IGNORECA
 
 
 def _stray_anchor(scan: Scan, tag: re.Match[str]) -> int:
-    """An `<a href>` around plain words is a link; the end tag of a repaired timestamp goes."""
-    if tag["slash"]:
-        return scan.push(Html(tag[0]), *tag.span())
+    """An `<a href>` around plain words is a link; a timestamp without any time is shown as written."""
+    if "timestamp" in tag["attributes"]:
+        scan.report(Code.TIMESTAMP_BROKEN)
     href = _HREF.search(tag["attributes"])
     words = _LINK_TEXT.match(scan.text, tag.end())
     if href and words:
