@@ -1,4 +1,8 @@
-"""Blocks become lines: wrapping, tables, code, folding, finding, all in cells and roles, never in colours.
+"""Blocks become lines: at any width, on demand, with roles instead of colours.
 
-Imports markdown, model and errors.
+`compose` turns the blocks of a chunk into boxes, whose texts (flows), marks and spots are decided but whose width is
+not. `draw` turns boxes into rows at one width. `layout.Layout` does both for what comes near the screen, and knows
+which rows show a place, a spot or a match. `text` measures and cuts, `tex` reads formulas.
+
+Imports model; of other packages rich.cells, and Pygments and unicodeit when a page needs them.
 """

@@ -117,18 +117,16 @@ class FlowBuilder:
 
     def soft_break(self) -> None:
         """The end of a line of the file: a space, but nothing between two Chinese or Japanese characters."""
-        if self._last == "\n":
-            self._next_source_line()
-        else:
-            self._pending_break = True
+        self._pending_break = self._last != "\n"
 
     def hard_break(self) -> None:
-        """Start a new row."""
+        """Start a new row. Authors force them at the ends of their lines, so a line of the file ends here too."""
         self._pending_break = False
         self._keep_clear = False
         self._trim()
         if self._length:
             self._append("\n", self.flow.pieces[-1].role)
+        self._next_source_line()
 
     def rows(self, rows: Iterable[str], role: str) -> None:
         """Add rows as written, each on a row of its own; none holds a newline or a tab."""
