@@ -1,5 +1,6 @@
 """Finding in the article: every match is lit, `n` and `N` walk them, the count is told."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from rich.style import Style
@@ -12,6 +13,9 @@ from dltui.ui.article_view import ArticleView
 from dltui.ui.messages import NothingFound, Scrolled
 
 _IDLE_SECONDS = 0.006
+#: The words of a hit are stems; a short one is a word as it stands.
+_SHORT_WORD = 3
+_ENDING, _END = r"\w*", r"\b"
 
 
 class FindableView(ArticleView):
@@ -50,8 +54,9 @@ class FindableView(ArticleView):
 
     def light(self, words: Sequence[str]) -> None:
         """Light words that a search has found, without moving; `n` walks them."""
-        if words:
-            self._seek(f"(?:{'|'.join(words)})", pattern=True, go=False)
+        patterns = [rf"\b{re.escape(word)}{_ENDING if len(word) >= _SHORT_WORD else _END}" for word in words]
+        if patterns:
+            self._seek("|".join(patterns), pattern=True, go=False)
 
     def give_up_find(self) -> None:
         """Forget the find and go back to where it began."""

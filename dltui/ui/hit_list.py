@@ -62,7 +62,7 @@ class HitList(RowList):
         before = self.current
         self.hits = hits
         index = 0
-        if keep_place and before is not None:
+        if keep_place and before is not None and self.cursor:
             same = ((hit.path, hit.line) == (before.path, before.line) for hit in hits)
             index = next((at for at, is_same in enumerate(same) if is_same), 0)
         self.rows_changed(index)
