@@ -11,7 +11,7 @@ from textual.widget import Widget
 from dltui.render.line import BLANK, Line, Span
 from dltui.ui.dialog import Dialog
 from dltui.ui.fit import fit
-from dltui.ui.keymap import PANES, key_name
+from dltui.ui.keymap import KEYMAP, PANES, Key, key_name
 from dltui.ui.painter import Painter
 from dltui.ui.row_list import RowList
 
@@ -31,26 +31,24 @@ class KeyHelp:
 
 
 def help_rows(screen: Screen[Any]) -> list[KeyHelp]:
-    """The bindings that work on a screen now, grouped by pane; the focused one first."""
-    keys: dict[str, list[str]] = {}
-    does: dict[str, str] = {}
-    for active in screen.active_bindings.values():
-        binding = active.binding
-        if binding.id is None or not active.enabled:
-            continue
-        keys.setdefault(binding.id, []).append(key_name(binding.key))
-        does[binding.id] = binding.tooltip or binding.description
+    """What works on a screen now, pane by pane, the focused one first; keys that were taken over are left out."""
+    active: dict[str, list[str]] = {}
+    for key, bound in screen.active_bindings.items():
+        if bound.enabled and bound.binding.id:
+            active.setdefault(bound.binding.id, []).append(key)
     rows: list[KeyHelp] = []
-    groups = dict.fromkeys(name.partition(".")[0] for name in keys)
-    for group in sorted(groups, key=list(PANES).index):
-        rows += [KeyHelp("")] if rows else []
-        rows.append(KeyHelp(PANES[group]))
-        rows += [
-            KeyHelp(group, " · ".join(names), does[name])
-            for name, names in keys.items()
-            if name.partition(".")[0] == group
-        ]
+    for pane, title in PANES.items():
+        keys = [key for key in KEYMAP if key.pane == pane and key.id in active]
+        if keys:
+            rows += [KeyHelp(""), KeyHelp(title)] if rows else [KeyHelp(title)]
+            rows += [KeyHelp(pane, key_name(",".join(_in_order(key, active[key.id]))), key.does) for key in keys]
     return rows
+
+
+def _in_order(key: Key, active: list[str]) -> list[str]:
+    """The active keys of a binding, the ones of the table first and as they stand there."""
+    written = [name.strip() for name in key.keys.split(",")]
+    return [name for name in written if name in active] or active
 
 
 class HelpList(RowList):
