@@ -75,6 +75,12 @@ class RecordsWriter(engine.codec_base.PerDocumentWriter):  # type: ignore[misc] 
         self._sections.close()
         self.is_closed = True
 
+    def discard(self) -> None:
+        """Close the file unfinished."""
+        if not self.is_closed:
+            self._sections.discard()
+        self.is_closed = True
+
 
 class TermsWriter(engine.codec_base.FieldWriter):  # type: ignore[misc]  # Whoosh is untyped
     """Writes the terms and posting lists of a segment."""
@@ -105,6 +111,13 @@ class TermsWriter(engine.codec_base.FieldWriter):  # type: ignore[misc]  # Whoos
         self._postings.finish("postings")
         self._postings.close()
         self._terms.close()
+        self.is_closed = True
+
+    def discard(self) -> None:
+        """Close the files unfinished."""
+        if not self.is_closed:
+            self._postings.discard()
+            self._terms.discard()
         self.is_closed = True
 
 

@@ -15,6 +15,7 @@ with warnings.catch_warnings():
     from whoosh.filedb.structfile import BufferFile
     from whoosh.index import TOC, FileIndex
     from whoosh.index import IndexError as WhooshIndexError
+    from whoosh.lang.porter2 import stem as _porter2
 
 __all__ = [
     "TOC",
@@ -23,21 +24,14 @@ __all__ = [
     "FileStorage",
     "WhooshIndexError",
     "codec_base",
-    "english_stemmer",
+    "english_stem",
     "fields",
     "formats",
     "russian_stemmer",
     "segment_writer",
 ]
 
-
-@cache
-def english_stemmer() -> Callable[[str], str]:
-    """Porter's second stemmer."""
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        from whoosh.lang.porter2 import stem  # noqa: PLC0415 -- a query of another script does without it
-    return stem  # type: ignore[no-any-return]  # Whoosh is untyped
+english_stem: Callable[[str], str] = _porter2
 
 
 @cache
@@ -45,7 +39,7 @@ def russian_stemmer() -> Callable[[str], str]:
     """The Snowball stemmer for Russian."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        from whoosh.lang.snowball.russian import RussianStemmer  # noqa: PLC0415 -- the same
+        from whoosh.lang.snowball.russian import RussianStemmer  # noqa: PLC0415 -- few need it
     return RussianStemmer().stem  # type: ignore[no-any-return]  # Whoosh is untyped
 
 

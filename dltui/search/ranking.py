@@ -37,8 +37,11 @@ def rank(plan: Plan, snapshot: Snapshot, deadline: Deadline, limit: int) -> Matc
 def _add_titles(matches: Matches, plan: Plan, snapshot: Snapshot) -> None:
     """Add the first passages of articles whose title answers; a word just begun is looked for nowhere else."""
     titles = matching_titles(plan, snapshot)
+    score = _TITLE_SCORE * (plan.total_rarity or 1.0)
     matches.best += [
-        (_TITLE_SCORE * (plan.total_rarity or 1.0), place, first) for _, place, first in titles.best
+        (score, place, first)
+        for _, place, first in titles.best
+        if all(check(snapshot.segments[place], first) for check in plan.checks)
     ]
     if plan.begun:
         for place, firsts in titles.firsts.items():

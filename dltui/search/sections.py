@@ -4,6 +4,7 @@ Such a file is written once and never changed. It ends in a directory (JSON) and
 directory begins.
 """
 
+import contextlib
 import json
 import os
 import struct
@@ -47,6 +48,11 @@ class SectionWriter:
         directory = json.dumps(self._directory).encode()
         self._file.write(directory + _TAIL.pack(len(directory), zlib.crc32(directory), _MAGIC))
         self._file.close()
+
+    def discard(self) -> None:
+        """Close the file as it is; it may be unfinished, and the disk full."""
+        with contextlib.suppress(OSError):
+            self._file.close()
 
 
 class SectionReader:

@@ -17,7 +17,7 @@ def stem(word: str) -> str:
     if len(word) < _SHORTEST or not word.isalpha():
         return word
     if word.isascii():
-        return engine.english_stemmer()(word)
+        return engine.english_stem(word)
     if "\u0400" <= word[0] <= "\u04ff":
         return engine.russian_stemmer()(word)
     if "\u0620" <= word[0] <= "\u06ff":

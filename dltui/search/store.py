@@ -101,8 +101,12 @@ class SegmentStore:
         writer, self._writer = self._writer, None
         if writer is None or writer.is_closed:
             return
-        with contextlib.suppress(OSError, ValueError):  # a full disk fails again while closing
+        writer.perdocwriter.discard()
+        writer.fieldwriter.discard()
+        with contextlib.suppress(OSError):
             writer.cancel()
+            for name in writer.newsegment.list_files(self._storage):
+                self._storage.delete_file(name)
 
     def close(self) -> None:
         """Let other writers in; what wasn't committed is forgotten. More than once does no harm."""

@@ -97,7 +97,10 @@ class WantedWords:
     @cached_property
     def is_needle(self) -> bool:
         """Whether its needle tells all: what holds it has it."""
-        return len(self.items) == 1 and self.needles[0].strip() in {self.items[0].prefix, self.items[0].run}
+        if len(self.items) != 1:
+            return False
+        (item,), (needle,) = self.items, self.needles
+        return bool(item.run) or (bool(item.prefix) and needle == f" {item.prefix}")
 
     @cached_property
     def terms(self) -> tuple[str, ...]:

@@ -83,12 +83,12 @@ def test_what_a_query_finds(paths_for, query: str, found: set[str]) -> None:
 
 
 def test_a_passage_is_found_by_its_heading_and_its_articles_title(garden: SearchIndex) -> None:
-    (hit,) = garden.search("roses fungus", typing=False).hits
+    (hit,) = garden.search("roses fungus", typing=False, budget_seconds=None).hits
     assert (hit.path, hit.heading, hit.line, hit.anchor) == (ROSES, "Diseases", 12, "diseases")
 
 
 def test_a_passage_can_lack_what_another_of_its_article_has(garden: SearchIndex) -> None:
-    answer = garden.search("title:roses -has:moment", typing=False)
+    answer = garden.search("title:roses -has:moment", typing=False, budget_seconds=None)
     assert [hit.heading for hit in answer.hits] == ["Diseases"]
 
 
@@ -118,15 +118,15 @@ def test_an_exact_match_comes_before_its_family(paths_for) -> None:
 
 
 def test_a_category_narrows(garden: SearchIndex) -> None:
-    answer = garden.search("sun", typing=False, category="tools")
+    answer = garden.search("sun", typing=False, category="tools", budget_seconds=None)
     assert {hit.path for hit in answer.hits} == {LATHE}
     assert answer.total == 1
 
 
 def test_an_article_narrows_and_gives_all_its_passages(index_of, passage) -> None:
     index = index_of(*(passage("a.md", f"sun number {at}", heading=f"Part {at}") for at in range(9)))
-    assert len(index.search("sun").hits) < 9
-    assert len(index.search("sun", article="a.md").hits) == 9
+    assert len(index.search("sun", budget_seconds=None).hits) < 9
+    assert len(index.search("sun", article="a.md", budget_seconds=None).hits) == 9
 
 
 def test_totals_and_facets_are_exact_where_there_is_time(garden: SearchIndex) -> None:
@@ -142,7 +142,7 @@ def test_nothing_at_all_finds_nothing(garden: SearchIndex) -> None:
 
 
 def test_a_hit_carries_its_nearest_moment_and_what_to_light(garden: SearchIndex) -> None:
-    (hit,) = garden.search("prune march", typing=False).hits
+    (hit,) = garden.search("prune march", typing=False, budget_seconds=None).hits
     assert hit.moment is not None
     assert (hit.moment.seconds, hit.moment.raw) == (1500, "25:00")
     assert {"prune", "march"} <= set(hit.terms)

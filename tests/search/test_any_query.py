@@ -1,0 +1,64 @@
+"""No text raises, whatever it is, and the answer is one that can be shown."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dltui.model.clean import is_clean
+from dltui.search.index import SearchIndex
+
+CLASSICS = [
+    '"', "[" * 6000, "(" * 6000, ")" * 6000, "*" * 200, "foo~9 " * 50, "a* " * 40, "title:", "NOT", "OR", "the of and",
+    "x" * 10_000, "🙂", "\x00\x1b[31m\x9b", "\ud800", "a\u202eb", "at:1..99:99:99", "at:..", "has:", "links:[[", "tag:#", "video:-",
+    '"' + "a " * 400 + '"', "-a", "- -", "NOT (a OR NOT b)", "~1", "字" * 300, "category:/", "path:..", "channel:*",
+]  # fmt: skip
+
+
+def _check(garden: SearchIndex, text: str, *, typing: bool, budget: float | None) -> None:
+    answer = garden.search(text, typing=typing, budget_seconds=budget)
+    assert is_clean(answer.query)
+    assert answer.total >= len(answer.hits) or answer.hits
+    assert [hit.score for hit in answer.hits] == sorted((hit.score for hit in answer.hits), reverse=True)
+    assert isinstance(garden.complete(text), tuple)
+
+
+@pytest.mark.parametrize("text", CLASSICS)
+def test_the_classics_are_answered(garden: SearchIndex, text: str) -> None:
+    _check(garden, text, typing=True, budget=None)
+    _check(garden, text, typing=False, budget=0.0)
+
+
+PIECES = [
+    "sun",
+    "ros",
+    "prun",
+    "c++",
+    " ",
+    '"',
+    "(",
+    ")",
+    "-",
+    "*",
+    "~",
+    "OR ",
+    "NOT ",
+    "title:",
+    "at:",
+    "has:",
+    "tag:",
+    "links:",
+    "字",
+    "\x00",
+    ":",
+]
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=12).map("".join) | st.text(max_size=30), st.booleans())
+@settings(max_examples=150)
+def test_any_query_is_answered(garden: SearchIndex, text: str, typing: bool) -> None:
+    _check(garden, text, typing=typing, budget=None)
+
+
+def test_an_answer_without_time_is_marked(garden: SearchIndex) -> None:
+    answer = garden.search("sun want", typing=False, budget_seconds=0.0)
+    assert not answer.exact
