@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from dltui.model.timestamp import Stamp
 
-_TOKEN = re.compile(r"(?<![\d:])\d{1,3}(?::\d{1,3}){1,3}(?!\d)")
+_TOKEN = re.compile(r"(?<!\d)(?<!\d:)\d{1,3}(?::\d{1,3}){1,3}(?!\d)")
 _BARE_SECONDS = re.compile(r"\s*(\d{1,6})(?:\.\d+)?\s*s?\s*")
 _URL_TIME = re.compile(r"[?&#](?:t|start)=(\d+[hms]?[\dhms]*)")
 _UNIT = re.compile(r"(\d{1,6})([hms]|$)")

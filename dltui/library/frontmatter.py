@@ -3,13 +3,13 @@
 import re
 
 from dltui.library.codes import Code, diagnose
-from dltui.library.yaml_file import Node, load_mapping
 from dltui.model.article import Frontmatter
 from dltui.model.clean import clean_line
 from dltui.model.diagnostic import Diagnostic
 from dltui.model.video import is_video_id
 
 Value = str | tuple[str, ...]
+Node = str | tuple["Node", ...] | dict[str, "Node"]  # as in yaml_file
 
 _KEY_LINE = re.compile(r"^([^\s:#\-][^:\n]*?)[ \t]*:(?:[ \t]+(.*?))?[ \t]*$")
 _ITEM_LINE = re.compile(r"^[ \t]*-[ \t]+(.*?)[ \t]*$")
@@ -74,6 +74,8 @@ def _values(source: str) -> tuple[dict[str, Value], str | None]:
     if _PLAIN.fullmatch(source):  # the usual two lines mean the same without a YAML parser
         pairs = (line.partition(": ") for line in source.splitlines())
         return {key: clean_line(value) for key, _, value in pairs}, None
+    from dltui.library.yaml_file import load_mapping  # noqa: PLC0415 -- 25 ms that most articles don't need
+
     nodes, problem = load_mapping(source)
     if problem:
         return _line_by_line(source), problem

@@ -11,6 +11,8 @@ _KINDS = 4
 _SHIFTED_KINDS = (4.0, 0.5, 0.5, 1.0)
 _PLAIN_KINDS = (0.6, 0.3, 0.2, 20.0)
 _PRIOR = (0.6, 60.0)
+_PRIOR_WITH_SLIP = (0.6, 30.0)
+_SURE = 6.0
 _ROUNDS = 3
 
 
@@ -22,11 +24,12 @@ def with_habit(odds: Sequence[Odds], clocks: Sequence[Clock]) -> list[Odds]:
     """
     kinds = _kinds(clocks)
     free = [clock.parts[0] > 0 or clock.parts[2] == 0 or clock.parts[2] >= 60 for clock in clocks]
-    habit = math.log(_PRIOR[0] / _PRIOR[1])
+    prior = _PRIOR_WITH_SLIP if any(one.points >= _SURE for one in odds) else _PRIOR
+    habit = math.log(prior[0] / prior[1])
     points = [one.points + habit if is_free else one.points for one, is_free in zip(odds, free, strict=True)]
     for _ in range(_ROUNDS):
         shares = [_probability(point) for point in points]
-        gains = _gains(shares, kinds, free)
+        gains = _gains(shares, kinds, free, prior)
         points = [
             one.points + gains[kind] if is_free else one.points
             for one, kind, is_free in zip(odds, kinds, free, strict=True)
@@ -34,19 +37,21 @@ def with_habit(odds: Sequence[Odds], clocks: Sequence[Clock]) -> list[Odds]:
     return [Odds(point, one.reason) for point, one in zip(points, odds, strict=True)]
 
 
-def _gains(shares: Sequence[float], kinds: Sequence[int], free: Sequence[bool]) -> list[float]:
+def _gains(
+    shares: Sequence[float], kinds: Sequence[int], free: Sequence[bool], prior: tuple[float, float]
+) -> list[float]:
     """What each kind of third part adds, given how likely each stamp is shifted."""
     shifted, plain = list(_SHIFTED_KINDS), list(_PLAIN_KINDS)
-    total_shifted, total_plain = _PRIOR
+    total_shifted, total_plain = prior
     for share, kind, is_free in zip(shares, kinds, free, strict=True):
         if is_free:
             shifted[kind] += share
             plain[kind] += 1 - share
             total_shifted += share
             total_plain += 1 - share
-    prior = math.log(total_shifted / total_plain)
+    share_shifted = math.log(total_shifted / total_plain)
     return [
-        math.log(shifted[kind] / sum(shifted)) - math.log(plain[kind] / sum(plain)) + prior
+        math.log(shifted[kind] / sum(shifted)) - math.log(plain[kind] / sum(plain)) + share_shifted
         for kind in range(_KINDS)
     ]
 

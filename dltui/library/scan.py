@@ -79,10 +79,10 @@ def _scan_one(
             continue
         if item.is_symlink():
             _scan_link(item, prefix, root, entries, problems)
-        elif is_article_name(name):
-            _add(item, prefix, entries, problems)
         elif item.is_dir(follow_symlinks=False):
             below.append((f"{prefix}{name}/", item.path))
+        elif is_article_name(name):
+            _add(item, prefix, entries, problems)
     return below
 
 
