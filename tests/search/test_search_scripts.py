@@ -2,6 +2,7 @@
 
 import pytest
 
+from dltui.model.passage import Passage
 from dltui.search.index import SearchIndex
 from dltui.search.writer import IndexWriter
 
@@ -56,8 +57,6 @@ FOUND = [
 
 @pytest.fixture(scope="module")
 def index(tmp_path_factory) -> SearchIndex:
-    from dltui.model.passage import Passage
-
     folder = tmp_path_factory.mktemp("scripts") / "index"
     with IndexWriter(folder) as writer:
         for path, text in TEXTS.items():
