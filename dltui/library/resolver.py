@@ -82,8 +82,8 @@ class Resolver:
     def _elsewhere(found: Iterable[Name], source_path: str) -> Target | None:
         """Rules 5 and 6: the only one, or the only one under the same top folder."""
         everywhere = list(found)
-        top = source_path.partition("/")[0] if "/" in source_path else ""
-        near = [one for one in everywhere if top and one.path.startswith(f"{top}/")]
+        top = _top(source_path)
+        near = [one for one in everywhere if top and _top(one.path) == top]
         return _only(near or everywhere, FoundBy.ELSEWHERE)
 
     def _by_label(self, label: str, source_path: str) -> Target | None:
@@ -91,8 +91,7 @@ class Resolver:
         key = normalised(label)
         if not key:
             return None
-        top = source_path.partition("/")[0] if "/" in source_path else ""
-        near = [one for one in self._names.named(key) if not top or one.path.startswith(f"{top}/")]
+        near = [one for one in self._names.named(key) if _top(one.path) == _top(source_path)]
         here = [one for one in near if category_of(one.path) == category_of(source_path)]
         found = _only(here, FoundBy.LABEL) or _only(near, FoundBy.LABEL)
         return found if found and found.state is LinkState.RESOLVED else None
@@ -107,6 +106,11 @@ class Resolver:
             if entry.anchor == wanted or name_key(entry.text) == key:
                 return entry.anchor
         return wanted
+
+
+def _top(path: str) -> str:
+    """The top folder a path is in; empty at the top of the library."""
+    return path.partition("/")[0] if "/" in path else ""
 
 
 def _only(names: Iterable[Name], found_by: FoundBy) -> Target | None:

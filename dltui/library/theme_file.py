@@ -31,8 +31,11 @@ PALETTE = (
 
 _ANSI = "black|red|green|yellow|blue|magenta|cyan|white"
 _COLOUR = re.compile(rf"#[0-9a-f]{{6}}|ansi_(?:default|(?:bright_)?(?:{_ANSI}))", re.IGNORECASE)
-_STYLE_COLOUR = re.compile(rf"#[0-9a-f]{{6}}|default|(?:bright_)?(?:{_ANSI})", re.IGNORECASE)
-_ATTRIBUTES = frozenset({"bold", "dim", "italic", "underline", "underline2", "strike", "reverse", "overline"})
+_PART = (
+    rf"(?:on )?(?:#[0-9a-f]{{6}}|default|(?:bright_)?(?:{_ANSI}))"
+    r"|(?:not )?(?:bold|dim|italic|underline2?|strike|reverse|overline)"
+)
+_STYLE = re.compile(rf"(?:(?:{_PART})(?: (?:{_PART}))*)?")
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 _TRUE = frozenset({"true", "yes", "on"})
 _FALSE = frozenset({"false", "no", "off"})
@@ -144,15 +147,11 @@ def _roles(node: Node | None, palette: dict[str, str]) -> tuple[dict[str, str], 
 def _style(written: str, palette: dict[str, str]) -> str:
     """A style with the palette's colours put in place of their names."""
     words = []
-    for word in written.split():
-        if word.startswith("$"):
-            if word[1:] not in palette:
-                raise _BrokenThemeError(f"there is no {word} in the palette")
-            words.append(palette[word[1:]].removeprefix("ansi_"))
-        elif word in _ATTRIBUTES or word in {"on", "not"} or _STYLE_COLOUR.fullmatch(word):
-            words.append(word)
-        else:
-            raise _BrokenThemeError(f"`{word}` is neither a colour nor an attribute")
-    if words[-1:] in (["on"], ["not"]):
-        raise _BrokenThemeError(f"a word is missing after `{words[-1]}`")
-    return " ".join(words)
+    for word in written.lower().split():
+        if word.startswith("$") and word[1:] not in palette:
+            raise _BrokenThemeError(f"there is no {word} in the palette")
+        words.append(palette[word[1:]].removeprefix("ansi_") if word.startswith("$") else word)
+    style = " ".join(words)
+    if not _STYLE.fullmatch(style):
+        raise _BrokenThemeError(f"`{written}` is made of something else than colours and attributes")
+    return style

@@ -2,12 +2,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dltui.library.clock_parts import clocks_in
 from dltui.library.evidence import NOTHING_KNOWN, Evidence, evidence_of
 from dltui.library.lengths import usual_lengths
 from dltui.library.readings import flip, read_stamps
 from dltui.library.stamp_words import words_before
 from dltui.library.witness import Witness, is_trusted, witness_of
-from dltui.library.clock_parts import clocks_in
 from dltui.model.timestamp import Reading, Stamp
 
 
