@@ -78,10 +78,10 @@ class ArticleView(ScrollView, Announcer, can_focus=True):
         return Location(self.page.article.path, *place, spot=self.selected)
 
     @property
-    def progress(self) -> int:
-        """How much of the article is above the last row in sight, in per cent."""
-        if self.layout_ is None:
-            return 0
+    def progress(self) -> int | None:
+        """How much of the article is above the last row in sight, in per cent; None while its height is a guess."""
+        if self.layout_ is None or not self.layout_.complete:
+            return None
         return min(100, round(100 * (self.top + self.size.height) / max(1, self.layout_.height)))
 
     def go_to(self, location: Location) -> None:
@@ -188,6 +188,8 @@ class ArticleView(ScrollView, Announcer, can_focus=True):
             read=page.read,
             header=page.header,
         )
+        # Most articles are laid out whole in one go: their height is right from the first frame on.
+        self.layout_.advance(_IDLE_SECONDS)
         self.go_to(self._wanted or Location(page.article.path))
         self.announce(Scrolled())
         self._start_idling()

@@ -195,7 +195,7 @@ class MainScreen(TravelScreen):
     @on(Scrolled)
     def _show_status(self) -> None:
         reader = self.reader
-        progress = f"{reader.progress} %" if reader.page else ""
+        progress = "" if reader.progress is None else f"{reader.progress} %"
         parts = (self._index_status, reader.find_status, progress)
         self.query_one(KeyBar).status = " · ".join(part for part in parts if part)
         self._show_outline()
