@@ -14,7 +14,7 @@ from dltui.search.matching import Matches
 from dltui.search.parser import parse_query
 from dltui.search.query import Filter, Node, Query
 from dltui.search.ranking import rank
-from dltui.search.relaxing import relaxed
+from dltui.search.relaxing import relaxations
 from dltui.search.resolve import Plan, Resolver
 from dltui.search.snapshot import Snapshot, open_snapshot
 from dltui.search.storage import contents_stamp
@@ -127,10 +127,12 @@ def _answered(
     completions = MANY_COMPLETIONS if deadline.patient else FEW_COMPLETIONS
     plan = Resolver(snapshot, deadline, completions).plan(root, narrowed)
     matches = rank(plan, snapshot, deadline, limit)
-    less, note = (None, "") if matches.total or not matches.exact else relaxed(root, plan.unknown)
-    if less is None:
+    if matches.total or not matches.exact:
         return plan, matches, ()
-    other = Resolver(snapshot, deadline, completions).plan(less, narrowed)
-    other.unknown = plan.unknown
-    found = rank(other, snapshot, deadline, limit)
-    return (other, found, (note,)) if found.total else (plan, matches, ())
+    for less, note in relaxations(root, plan.unknown, plan.wanted):
+        other = Resolver(snapshot, deadline, completions).plan(less, narrowed)
+        other.unknown = plan.unknown
+        found = rank(other, snapshot, deadline, limit)
+        if found.total:
+            return other, found, (note,)
+    return plan, matches, ()
