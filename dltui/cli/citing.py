@@ -47,10 +47,16 @@ def cited(shelf: Shelf, name: str) -> Cited:
         loaded = shelf.load(article.path)
         found = [Citation(loaded.article, moment) for moment in loaded.moments()]
         return Cited(loaded.article.video, (loaded.article,), in_video_order(found))
-    articles = shelf.catalogue.articles_of(video)
-    if not articles:
+    found_there = cited_video(shelf, video)
+    if not found_there.articles:
         raise NotFoundError(f"no article was made of the video {video}")
-    found = [
+    return found_there
+
+
+def cited_video(shelf: Shelf, video: str) -> Cited:
+    """The moments of all articles of a video; none where the library doesn't know it."""
+    articles = shelf.catalogue.articles_of(video)
+    citations = [
         Citation(article, moment) for article in articles for moment in shelf.catalogue.moments(article.path)
     ]
-    return Cited(shelf.catalogue.video(video), articles, in_video_order(found))
+    return Cited(shelf.catalogue.video(video), articles, in_video_order(citations))

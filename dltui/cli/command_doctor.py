@@ -1,0 +1,120 @@
+"""`dltui doctor`: how the program gets on with this terminal and this machine; nothing is started or changed."""
+
+import argparse
+import os
+import platform
+import shutil
+import sys
+from collections.abc import Iterable, Iterator, Mapping
+from importlib.metadata import PackageNotFoundError, version
+
+from dltui import __version__
+from dltui.cli.opening import OpenLibrary, open_library
+from dltui.cli.output import bold, print_line, width
+from dltui.cli.places import cache_base, config_folder, state_file
+from dltui.errors import DltuiError, ExitCode
+from dltui.handoff.browsers import find_program
+from dltui.handoff.clipboard import clip
+from dltui.handoff.hyperlink import supports_hyperlinks
+from dltui.handoff.opener import Opener
+from dltui.handoff.session import is_remote, multiplexer
+
+_LIBRARIES = (
+    *("textual", "rich", "Whoosh", "PyYAML", "markdown-it-py", "mdit-py-plugins", "platformdirs"),
+    *("Pygments", "segno"),
+)
+_VARIABLES = (
+    "TERM",
+    "COLORTERM",
+    "TERM_PROGRAM",
+    "LANG",
+    "LC_ALL",
+    "NO_COLOR",
+    "BROWSER",
+    "DISPLAY",
+    "WAYLAND_DISPLAY",
+)
+_COLUMN = 16
+
+Row = tuple[str, str]
+
+
+def add_arguments(_parser: argparse.ArgumentParser) -> None:
+    """It has none of its own."""
+
+
+def run(arguments: argparse.Namespace) -> ExitCode:
+    """Print what was found, section by section."""
+    environment = os.environ
+    sections: tuple[tuple[str, Iterable[Row]], ...] = (
+        ("Program", _program()),
+        ("Terminal", _terminal(environment)),
+        ("A URL leaves by", _ways_out(environment)),
+        ("Library", _library(arguments.library)),
+        ("Places", _places()),
+    )
+    for number, (title, rows) in enumerate(sections):
+        if number:
+            print_line()
+        print_line((title, bold))
+        for name, found in rows:
+            print_line(f"  {name:<{_COLUMN}}{found}")
+    return ExitCode.DONE
+
+
+def _program() -> Iterator[Row]:
+    yield "dltui", __version__
+    yield "Python", f"{platform.python_version()} on {platform.system()} {platform.machine()}"
+    for name in _LIBRARIES:
+        try:
+            yield name, version(name)
+        except PackageNotFoundError:
+            yield name, "not installed"
+
+
+def _terminal(environment: Mapping[str, str]) -> Iterator[Row]:
+    streams = [name for name in ("stdin", "stdout", "stderr") if getattr(sys, name).isatty()]
+    yield "terminal", ", ".join(streams) or "none of standard input, output and error"
+    yield "size", f"{width()} x {shutil.get_terminal_size((80, 24)).lines}"
+    yield "encoding", sys.stdout.encoding or "unknown"
+    yield "SSH", "yes" if is_remote(environment) else "no"
+    yield "multiplexer", multiplexer(environment).value
+    yield "hyperlinks", "yes (OSC 8)" if supports_hyperlinks(environment) else "no"
+    yield "clipboard", "yes (OSC 52)" if clip("x", environment).sent else "no"
+    for name in _VARIABLES:
+        if environment.get(name):
+            yield name, environment[name]
+
+
+def _ways_out(environment: Mapping[str, str]) -> Iterator[Row]:
+    for number, (rung, program) in enumerate(Opener(environment).programs()):
+        yield rung.value, program if number == 0 else f"{program}, if what stands above fails"
+    yield "player", "mpv" if find_program("mpv", environment) else "mpv isn't installed"
+
+
+def _library(given: str | None) -> Iterator[Row]:
+    try:
+        opened = open_library(given)
+        yield from _index(opened)
+    except DltuiError as error:
+        yield "problem", error.message
+
+
+def _index(opened: OpenLibrary) -> Iterator[Row]:
+    yield "library", str(opened.place)
+    read, known = opened.shelf.catalogue.progress()
+    changes = opened.shelf.catalogue.changes(opened.library.scan())
+    yield "articles", f"{opened.shelf.article_count:,}"
+    yield "indexed", f"{read:,} of {known:,}"
+    stale = len(changes.new) + len(changes.changed) + len(changes.gone)
+    yield "changed since", f"{stale:,} files"
+    yield "index", str(opened.cache or "none")
+    for notice in (*opened.notices, opened.shelf.catalogue.problem):
+        if notice:
+            yield "problem", notice
+
+
+def _places() -> Iterator[Row]:
+    yield "cache", str(cache_base())
+    yield "state", str(state_file())
+    yield "config", str(config_folder())
