@@ -14,6 +14,7 @@ from rich.console import RenderableType
 from textual import events
 from textual.app import App
 from textual.binding import BindingType
+from textual.geometry import Offset
 from textual.screen import Screen
 
 from dltui.errors import DltuiError
@@ -65,6 +66,7 @@ class DltuiApp(App[None]):
         self._sequences = KeySequences()
         self._shown = ShownCells()
         self._pressed = self._veiled = False
+        self._cursor_shown: Offset | None = None
         #: What went wrong behind the curtain, for whoever runs the app.
         self.failure: DltuiError | None = None
         # Animation turns one page down into 200 kB on the line.
@@ -93,19 +95,23 @@ class DltuiApp(App[None]):
         self.set_timer(_SETTLED_SECONDS, self._settled)
 
     def _settled(self) -> None:
-        """The start is over."""
+        """The start is over; what the screen shows now is the picture for the next one."""
         gc.enable()
         gc.freeze()
-        if not self._pressed:
-            self.keep_curtain()
+        if not self._pressed and not self.keep_curtain():
+            self.set_timer(_SETTLED_SECONDS, self._settled)
 
-    def keep_curtain(self) -> None:
-        """Keep a picture of the screen for the next start, if it will look like this then."""
+    def keep_curtain(self) -> bool:
+        """Keep a picture of the screen for the next start, if it will look like this then; whether it will."""
         file, picture = self.services.curtain, getattr(self.screen, "picture", None)
         rows = picture() if callable(picture) else None
-        if file is not None and rows is not None:
-            file.keep(Curtain(self.painter.theme.name, picture_of(rows)))
-            self.services.themes.keep(self.painter.theme.name)
+        if file is None:
+            return True
+        if rows is None:
+            return False
+        file.keep(Curtain(self.painter.theme.name, picture_of(rows)))
+        self.services.themes.keep(self.painter.theme.name)
+        return True
 
     def leave(self) -> None:
         """Quit in order, remembering the place."""
@@ -148,7 +154,12 @@ class DltuiApp(App[None]):
         if self._veiled:
             return
         if renderable is not None and not self._batch_count and screen is self.screen:
-            renderable = cast("RenderableType", self._shown.only_news(renderable, self.console))
+            news = self._shown.only_news(renderable, self.console)
+            # The hidden cursor tells input methods where somebody types; elsewhere nobody looks for it.
+            if not news and (self.cursor_position == self._cursor_shown or not self._takes_letters):
+                return
+            self._cursor_shown = self.cursor_position
+            renderable = cast("RenderableType", news)
         super()._display(screen, renderable)
 
     def write_raw(self, data: bytes) -> None:

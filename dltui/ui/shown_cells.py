@@ -153,6 +153,9 @@ class _Sequence(CompositorUpdate):
     def __init__(self, text: str) -> None:
         self._text = text
 
+    def __bool__(self) -> bool:
+        return bool(self._text)
+
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         yield from ()
 
