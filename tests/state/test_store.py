@@ -38,6 +38,6 @@ def test_a_damaged_or_unwritable_file_is_no_trouble(tmp_path):
 def test_a_place_of_another_shape_is_forgotten(tmp_path):
     store = StateStore(tmp_path / "state.sqlite3")
     for written in ("[]", "{}", '{"path": 3}', "nonsense", '{"path": "a.md", "line": "x", "new": 1}'):
-        store._put("location:l", written)
+        store.keep("location:l", written)
         found = store.location("l")
         assert found is None or found == Location("a.md")
