@@ -91,6 +91,7 @@ class MainScreen(TravelScreen):
             or bar.notice
             or self._index_status
             or self.has_class("-zen")
+            or self.reader.progress is None
         )
         if (
             busy

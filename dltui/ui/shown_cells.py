@@ -62,12 +62,10 @@ class ShownCells:
         changed = [at for at in range(x, end) if row[at] != cells[at - x]]
         row[x:end] = cells
         for start, stop in _bridged(changed):
-            first = start
-            while first > x and not cells[first - x].text:
-                first -= 1
-            while stop < end and not cells[stop - x].text:
-                stop += 1
-            yield first, y, cells[first - x : stop - x]
+            # Half a wide character can't be sent.
+            first = next(at for at in range(start, x - 1, -1) if at == x or cells[at - x].text)
+            last = next(at for at in range(stop, end + 1) if at == end or cells[at - x].text)
+            yield first, y, cells[first - x : last - x]
 
 
 def cells_of(strip: Strip, system: ColorSystem) -> list[Cell]:
