@@ -34,7 +34,6 @@ def as_json(loaded: LoadedArticle, resolve: Resolve, backlinks: Iterable[Backlin
         "video_title": (article.video.title or None) if article.video else None,
         "aliases": list(article.aliases),
         "tags": list(article.tags),
-        "words": article.words,
         "headings": [
             {"level": entry.level, "text": entry.text, "anchor": entry.anchor, "line": entry.line}
             for entry in loaded.document.outline

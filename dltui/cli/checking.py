@@ -7,10 +7,6 @@ from dltui.library.shelf import Shelf
 from dltui.model.diagnostic import Diagnostic, Severity
 from dltui.model.target import LinkState
 
-LINK_MISSING = "link-missing"
-LINK_AMBIGUOUS = "link-ambiguous"
-HEADING_MISSING = "heading-missing"
-
 _ATTACHMENTS = (
     *(".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".bmp", ".avif"),
     *(".pdf", ".mp3", ".wav", ".m4a", ".ogg", ".mp4", ".webm", ".mov", ".canvas", ".base"),
@@ -36,13 +32,13 @@ def _link_problems(links: Iterator[Outgoing], shelf: Shelf, path: str) -> Iterat
         match link.target.state:
             case LinkState.MISSING if not link.written.lower().endswith(_ATTACHMENTS):
                 message = f"Nobody has written the article that this link wants: {name}"
-                yield Diagnostic(Severity.WARNING, LINK_MISSING, message, path, link.line)
+                yield Diagnostic(Severity.WARNING, "link-missing", message, path, link.line)
             case LinkState.AMBIGUOUS:
                 message = f"{len(link.target.candidates)} articles are called like this link: {name}"
-                yield Diagnostic(Severity.WARNING, LINK_AMBIGUOUS, message, path, link.line)
+                yield Diagnostic(Severity.WARNING, "link-ambiguous", message, path, link.line)
             case LinkState.RESOLVED | LinkState.ANCHOR if not _has_anchor(link, shelf, path):
                 message = f"The page has no heading that this link names: {name}"
-                yield Diagnostic(Severity.NOTE, HEADING_MISSING, message, path, link.line)
+                yield Diagnostic(Severity.NOTE, "heading-missing", message, path, link.line)
             case _:
                 pass
 

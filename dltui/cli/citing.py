@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from dltui.cli.naming import article_named, video_named
 from dltui.errors import NotFoundError
 from dltui.handoff.citation import Citation, in_video_order
+from dltui.library.loaded import LoadedArticle
 from dltui.library.shelf import Shelf
 from dltui.model.article import Article
 from dltui.model.video import Video
@@ -43,14 +44,17 @@ def cited(shelf: Shelf, name: str) -> Cited:
     """
     video = video_named(shelf, name)
     if video is None:
-        article = article_named(shelf, name)
-        loaded = shelf.load(article.path)
-        found = [Citation(loaded.article, moment) for moment in loaded.moments()]
-        return Cited(loaded.article.video, (loaded.article,), in_video_order(found))
+        loaded = shelf.load(article_named(shelf, name).path)
+        return Cited(loaded.article.video, (loaded.article,), in_video_order(citations_of(loaded)))
     found_there = cited_video(shelf, video)
     if not found_there.articles:
         raise NotFoundError(f"no article was made of the video {video}")
     return found_there
+
+
+def citations_of(loaded: LoadedArticle) -> list[Citation]:
+    """The moments of an article, in the order of the file."""
+    return [Citation(loaded.article, moment) for moment in loaded.moments()]
 
 
 def cited_video(shelf: Shelf, video: str) -> Cited:
