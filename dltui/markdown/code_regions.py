@@ -13,7 +13,9 @@ def end_of_code(text: str, start: re.Match[str]) -> int:
     if start["fence"]:
         fence = start["fence"].lstrip(" \t>")
         limit = _end_of_quote(text, start.end()) if ">" in start["fence"] else len(text)
-        closing = re.compile(rf"^[ \t>]*{fence}{fence[0]}*[ \t]*$", re.MULTILINE).search(text, start.end(), limit)
+        closing = re.compile(rf"^[ \t>]*{fence}{fence[0]}*[ \t]*$", re.MULTILINE).search(
+            text, start.end(), limit
+        )
         return closing.end() if closing else limit
     paragraph_end = text.find("\n\n", start.end())
     limit = paragraph_end if paragraph_end >= 0 else len(text)

@@ -1,78 +1,21 @@
 """The parsed form of one file: what stands around its body, and the body in chunks, parsed when they're looked at."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 from functools import cached_property
 
-from dltui.markdown.chunks import Piece, cut
-from dltui.markdown.deferred import parse_chunk
-from dltui.markdown.facts import first_heading, gather_facts, other_headings
+from dltui.markdown.chunk import Chunk, InferredChunk
+from dltui.markdown.codes import Code, diagnose
+from dltui.markdown.cut import cut
+from dltui.markdown.deferred import parse_plain
+from dltui.markdown.facts import gather_facts
 from dltui.markdown.head import read_head
-from dltui.markdown.session import Facts, Session
-from dltui.markdown.source import clean_source
-from dltui.markdown.walk import walk_blocks
-from dltui.model.block import Block, Blocks, Heading, OutlineEntry, Paragraph
+from dltui.markdown.session import Session
+from dltui.markdown.source import clean_source, looks_like_markdown
+from dltui.model.block import Blocks, OutlineEntry
 from dltui.model.diagnostic import Diagnostic
 
 _BLOCK_ID = re.compile(r"(?:^|[ \t])\^(?P<id>[A-Za-z0-9-]+)[ \t]*$", re.MULTILINE)
-
-
-@dataclass(eq=False)
-class Chunk:
-    """A piece of the body that can be parsed alone.
-
-    Attributes:
-        line: 1-based line of the file that it starts on.
-        source: its text, cleaned.
-        facts: of the document it's part of.
-        quiet: it's text around the article, not of it.
-    """
-
-    line: int
-    source: str
-    facts: Facts = field(default_factory=Facts, repr=False)
-    quiet: bool = False
-
-    @cached_property
-    def _parsed(self) -> tuple[Blocks, tuple[Diagnostic, ...]]:
-        session = Session(self.facts)
-        blocks = parse_chunk(self.source, self.line, session)
-        if self.quiet:
-            blocks = tuple(_quiet(block) for block in blocks)
-        return blocks, tuple(session.diagnostics)
-
-    @property
-    def blocks(self) -> Blocks:
-        """Its blocks, parsed at first use."""
-        return self._parsed[0]
-
-    @property
-    def diagnostics(self) -> tuple[Diagnostic, ...]:
-        """What had to be repaired in it; parses it."""
-        return self._parsed[1]
-
-    @property
-    def parsed(self) -> bool:
-        """Whether `blocks` costs nothing any more."""
-        return "_parsed" in self.__dict__
-
-    def headings(self) -> Iterator[OutlineEntry]:
-        """Its headings; if it can only hold the one it starts with, no more than that line is parsed."""
-        piece = Piece(self.line, self.source)
-        first = first_heading(piece)
-        blocks: Blocks = ()
-        if self.parsed or any(other_headings(piece)):
-            blocks = self.blocks
-        elif first:
-            blocks = parse_chunk(first[0], self.line, Session(self.facts))
-        for block in walk_blocks(blocks):
-            if isinstance(block, Heading):
-                yield OutlineEntry(block.level, block.text, block.anchor, block.line)
-
-
-def _quiet(block: Block) -> Block:
-    return replace(block, quiet=True) if isinstance(block, Paragraph) else block
 
 
 @dataclass(eq=False)
@@ -134,9 +77,11 @@ def parse_document(text: str, *, plain: bool = False) -> Document:
 
     Args:
         text: decoded, otherwise as it is; it's cleaned here.
-        plain: the file is no Markdown by its name: unless it looks like Markdown all the same, its structure is inferred.
+        plain: the file is no Markdown by its name: unless it looks like Markdown, its structure is inferred.
     """
     safe, diagnostics = clean_source(text)
+    if plain and not looks_like_markdown(safe):
+        return _plain_document(safe, diagnostics)
     head = read_head(safe)
     body = safe[head.start : head.end]
     body_line = safe.count("\n", 0, head.start) + 1
@@ -156,3 +101,15 @@ def parse_document(text: str, *, plain: bool = False) -> Document:
         tuple(chunks),
         (*diagnostics, *head.diagnostics, *more),
     )
+
+
+def _plain_document(text: str, diagnostics: tuple[Diagnostic, ...]) -> Document:
+    session = Session()
+    runs = parse_plain(text, 1, session)
+    lines = text.split("\n")
+    starts = [run[0].line for run in runs]
+    ends = [*(start - 1 for start in starts[1:]), len(lines)]
+    sources = ["\n".join(lines[start - 1 : end]) for start, end in zip(starts, ends, strict=False)]
+    chunks = tuple(map(InferredChunk, starts, sources, runs))
+    inferred = diagnose(Code.STRUCTURE_INFERRED, 0)
+    return Document("", 0, "", "", 0, 1, text, chunks, (inferred, *diagnostics, *session.diagnostics))

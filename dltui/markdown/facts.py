@@ -2,11 +2,10 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
 
-from dltui.markdown.chunks import Piece
 from dltui.markdown.code_regions import CODE_START, end_of_code
 from dltui.markdown.codes import Code, diagnose
+from dltui.markdown.cut import Piece
 from dltui.markdown.deferred import references_of
 from dltui.markdown.session import Facts, Reference
 from dltui.markdown.slug import Anchors

@@ -5,7 +5,9 @@ from typing import NamedTuple
 
 _FENCED = re.compile(r"---[ \t]*\n(?P<source>(?:.*\n)*?)(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
 _FIRST_KEY = re.compile(r"(?:[ \t]*(?:#.*)?\n)*(?:[\w\"'@$][^:\n]{0,100}:(?:[ \t]|$)|\Z)", re.MULTILINE)
-_UNCLOSED = re.compile(r"---[ \t]*\n(?P<source>(?:[A-Za-z][\w -]{0,40}:(?:[ \t].*)?\n|[ \t]+-?.*\n|- .*\n)+)(?:[ \t]*\n|\Z)")
+_UNCLOSED = re.compile(
+    r"---[ \t]*\n(?P<source>(?:[A-Za-z][\w -]{0,40}:(?:[ \t].*)?\n|[ \t]+-?.*\n|- .*\n)+)(?:[ \t]*\n|\Z)"
+)
 _YAML_LINE = re.compile(r"\s|\Z|[#\[\]{}\"'&*!|>%@-]|[^:]{1,100}:(?:\s|\Z)")
 
 

@@ -140,7 +140,8 @@ def _preface(head: Head, text: str, place: int) -> bool:
     if match is None:
         return False
     following = text[match.end() : match.end() + 1]
-    if following.strip() and following not in "#-`~>*" or not match[0].strip().endswith((":", ".", "!")):
+    ends_paragraph = not following.strip() or following in "#-`~>*"
+    if not ends_paragraph or not match[0].strip().endswith((":", ".", "!")):
         return False
     head.preface, head.preface_line = match[0].strip(), _line(text, place)
     head.diagnostics.append(diagnose(Code.PREFACE, head.preface_line))

@@ -17,15 +17,15 @@ RAW_ENDS = {
 RAW_START = re.compile(r"<!--|<\?|<!\[CDATA\[|<(?:script|style|pre|textarea)(?=[\s>]|$)", re.IGNORECASE)
 
 _BLOCK_NAMES = (
-    "address|article|aside|base|basefont|blockquote|body|caption|col|colgroup|dd|dialog|dir|dl|dt|fieldset|figcaption|"
-    "figure|footer|form|frame|frameset|h[1-6]|head|header|html|iframe|legend|li|link|main|menu|menuitem|nav|noframes|"
-    "ol|optgroup|option|param|search|section|svg|table|tbody|td|tfoot|th|thead|title|tr|track|ul|video"
+    "address|article|aside|base|basefont|blockquote|body|caption|col|colgroup|dd|dialog|dir|dl|dt|fieldset|"
+    "figcaption|figure|footer|form|frame|frameset|h[1-6]|head|header|html|iframe|legend|li|link|main|menu|menuitem|"
+    "nav|noframes|ol|optgroup|option|param|search|section|svg|table|tbody|td|tfoot|th|thead|title|tr|track|ul|video"
 )
-_MEANT_NAMES = (
-    "a|b|i|u|s|p|em|br|hr|del|div|ins|kbd|sub|sup|mark|span|time|font|small|strong|strike|center|details|summary"
-)
+_MEANT_NAMES = "a|b|i|u|s|p|em|br|hr|del|div|ins|kbd|sub|sup|mark|span|time|font|small|strong|strike|center|details|summary"
 BLOCK_TAG = re.compile(rf"</?(?:{_BLOCK_NAMES})(?=[\s/>]|$)", re.IGNORECASE)
-LONE_TAG = re.compile(rf"</?(?!(?:{_MEANT_NAMES})[\s/>])[A-Za-z][\w.-]*(?:\s[^<>\n]*)?>[ \t]*(?=\n|\Z)", re.IGNORECASE)
+LONE_TAG = re.compile(
+    rf"</?(?!(?:{_MEANT_NAMES})[\s/>])[A-Za-z][\w.-]*(?:\s[^<>\n]*)?>[ \t]*(?=\n|\Z)", re.IGNORECASE
+)
 STANDALONE_TAG = re.compile(f"{BLOCK_TAG.pattern}|{LONE_TAG.pattern}", re.IGNORECASE)
 RULE_TAG = re.compile(r"<hr(?:\s[^<>]*)?/?>\s*", re.IGNORECASE)
 

@@ -18,8 +18,12 @@ _VALUE_AS_NAME = re.compile(r"data-(\d[\d:]*)")
 _CLOCK = re.compile(r"\d{1,3}(?::\d{1,3}){1,3}(?:\.\d+Z?)?")
 _TIME_IN_URL = re.compile(r"[?&#]t=(\d[\d:hms]*?)s?(?:[&#\"']|$)")
 
-_LABEL = re.compile(r"\s*(?P<label>[^<\n]{0,200}?)\s*<(?P<slash>/?)(?P<name>a|p|span|sup|time|div)\s*>", re.IGNORECASE)
-_UNCLOSED = re.compile(r"\s*\[{1,2}(?P<label>[^\[\]<>\n]{1,40})\]{1,2}>?|\s*(?P<bare>\d{1,3}(?::\d{1,3}){1,3})>?")
+_LABEL = re.compile(
+    r"\s*(?P<label>[^<\n]{0,200}?)\s*<(?P<slash>/?)(?P<name>a|p|span|sup|time|div)\s*>", re.IGNORECASE
+)
+_UNCLOSED = re.compile(
+    r"\s*\[{1,2}(?P<label>[^\[\]<>\n]{1,40})\]{1,2}>?|\s*(?P<bare>\d{1,3}(?::\d{1,3}){1,3})>?"
+)
 _ONLY_TIMES = re.compile(r"[\[\]\d:.,;Z\s\"'>()–—-]*")
 _BRACKETED = re.compile(r"\[{1,2}\s*(?P<label>[^\[\]]*?)\s*\]{0,2}(?:\(.*\))?")
 _QUOTED = re.compile(r"\"[^\"]*\"|[\w-]+=")
@@ -75,7 +79,9 @@ def match_anchor(text: str, position: int) -> Anchor | None:
 def _match_unended(text: str, position: int) -> Anchor | None:
     """A tag that never ends, so that a sentence would count as its attributes: it ends behind its time."""
     match = _UNENDED.match(text, position)
-    return Anchor(match.end(), match["value"], _joined(match["value"]), Code.TIMESTAMP_BROKEN) if match else None
+    return (
+        Anchor(match.end(), match["value"], _joined(match["value"]), Code.TIMESTAMP_BROKEN) if match else None
+    )
 
 
 def _value(attributes: str) -> str:

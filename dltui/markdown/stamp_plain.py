@@ -42,6 +42,11 @@ class Found:
     parts: tuple[Stamp | str, ...]
     damage: Code | None = None
 
+    @property
+    def stamps(self) -> list[Stamp]:
+        """The parts that are timestamps."""
+        return [part for part in self.parts if isinstance(part, Stamp)]
+
 
 def match_bracketed(text: str, position: int, line: int) -> Found | None:
     """What starts with `[` and holds nothing but times, with the link around it if there is one."""

@@ -28,9 +28,11 @@ _IN_CODE = re.compile(rf"<a[\s%]|\[(?={LONG}\])", re.IGNORECASE)
 
 
 def match_stamp(text: str, position: int, line: int) -> Found | None:
-    """The timestamps that start at an offset which holds `<`, `[` or `(`; None if none do.
+    """The timestamps that start at an offset; None if none do.
 
     Args:
+        text: Markdown, or a run of it.
+        position: offset of a `<`, `[` or `(`.
         line: 1-based line of the file that the offset is on.
     """
     start = text[position]
@@ -70,24 +72,24 @@ def scan_stamps(text: str) -> tuple[Stamp, ...]:
 def _scan(text: str, line: int) -> Iterator[Stamp]:
     position = seen = 0
     while place := _PLACES.search(text, position):
-        start = place.start()
-        line += text.count("\n", seen, start)
-        seen = start
-        position = place.end()
-        if place["fence"] or place["ticks"]:
-            end = end_of_code(text, place)
-            if end:
-                for _, found in code_stamps(text[position:end], line):
-                    yield from (part for part in found.parts if isinstance(part, Stamp))
-                position = end
-        elif place["wikilink"]:
-            name = place["name"].strip()
-            if is_time(name):
-                yield Stamp(name, name, line)
-        elif place["link"]:
-            if destination := match_time_destination(text, position):
-                yield Stamp(destination[0], "", line)
-                position = destination[1]
-        elif found := match_stamp(text, start, line):
-            yield from (part for part in found.parts if isinstance(part, Stamp))
-            position = found.end
+        line += text.count("\n", seen, place.start())
+        seen = place.start()
+        stamps, end = _stamps_at(text, place, line)
+        yield from stamps
+        position = end or place.end()
+
+
+def _stamps_at(text: str, place: re.Match[str], line: int) -> tuple[list[Stamp], int]:
+    """The timestamps at a place that may hold some, and the offset behind what was looked at; 0 if it's nothing."""
+    if place["fence"] or place["ticks"]:
+        end = end_of_code(text, place)
+        code = code_stamps(text[place.end() : end], line) if end else ()
+        return [stamp for _, found in code for stamp in found.stamps], end
+    if place["wikilink"]:
+        name = place["name"].strip()
+        return ([Stamp(name, name, line)] if is_time(name) else []), 0
+    if place["link"]:
+        destination = match_time_destination(text, place.end())
+        return ([Stamp(destination[0], "", line)], destination[1]) if destination else ([], 0)
+    found = match_stamp(text, place.start(), line)
+    return (found.stamps, found.end) if found else ([], 0)

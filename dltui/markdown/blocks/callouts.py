@@ -1,9 +1,12 @@
-"""The head of a callout: `[!kind|metadata]+ title`."""
+"""Callouts: `[!kind|metadata]+ title`, and what follows."""
 
 import re
+from collections.abc import Callable
 from typing import NamedTuple
 
-from dltui.model.block import Fold
+from dltui.markdown.blocks.leaves import math_or_paragraph
+from dltui.markdown.blocks.reader import Reader
+from dltui.model.block import Blocks, Callout, Fold
 
 _HEAD = re.compile(
     r"\[!(?P<kind>[^\]\[|\n]{1,60})(?:\|(?P<metadata>[^\]\n]*))?\](?P<fold>[+-]?)(?!\()[ \t]*(?P<title>[^\n]*)"
@@ -54,3 +57,20 @@ def unmarked_head_of(content: str) -> Head | None:
     if not head.body and len(head.title) > _LONGEST_TITLE:
         return head._replace(title="", body=head.title, body_offset=0)
     return head
+
+
+def callout_of(reader: Reader, head: Head, line: int, rest: Callable[[], Blocks]) -> Callout:
+    """The callout with this head.
+
+    Args:
+        reader: parses the head's texts.
+        head: what was found.
+        line: 1-based line of the file.
+        rest: gives the blocks behind the head's own paragraph, in the callout's depth.
+    """
+    title = reader.inlines(head.title, line)
+    body_line = line + head.body_offset
+    body = math_or_paragraph(reader.inlines(head.body, body_line), body_line) if head.body.strip() else None
+    depth = max(1, reader.depth)
+    children = (*((body,) if body else ()), *rest())
+    return Callout(head.kind, title, children, line, head.fold, head.metadata, depth)

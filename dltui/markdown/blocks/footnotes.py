@@ -37,7 +37,9 @@ def _last_line(state: StateBlock, start: int, end: int) -> int:
             continue
         indented = state.sCount[index] >= state.blkIndent + _INDENT
         continues = index == last + 1 and state.sCount[index] >= state.blkIndent
-        if not indented and not (continues and not any(rule(state, index, end, True) for rule in terminators)):
+        if not indented and not (
+            continues and not any(rule(state, index, end, True) for rule in terminators)
+        ):
             break
         last = index
     state.parentType = kept

@@ -5,6 +5,7 @@ from functools import cache
 from typing import Any, TypedDict, cast
 
 from markdown_it import MarkdownIt
+from markdown_it.ruler import RuleOptionsType
 from markdown_it.token import Token
 
 from dltui.markdown.blocks.depth import DEEPEST, too_deep
@@ -16,33 +17,36 @@ from dltui.markdown.blocks.tables import table
 from dltui.markdown.session import Reference
 from dltui.model.clean import clean_line
 
-_INTERRUPTS = {"alt": ["paragraph", "reference", "blockquote", "list"]}
+_INTERRUPTS: RuleOptionsType = {"alt": ["paragraph", "reference", "blockquote", "list"]}
+_INTERRUPTS_TEXT: RuleOptionsType = {"alt": ["paragraph", "reference"]}
+
+
+class _Grammar(MarkdownIt):
+    """markdown-it with the dialect's rules; it keeps addresses as written, since what opens them decides about them."""
+
+    def __init__(self) -> None:
+        super().__init__("commonmark", {"maxNesting": DEEPEST + 20})
+        ruler = self.block.ruler
+        ruler.before("table", "too_deep", too_deep)
+        ruler.at("table", table, _INTERRUPTS_TEXT)
+        ruler.before("code", "footnote", footnote, _INTERRUPTS_TEXT)
+        ruler.before("fence", "math", math, _INTERRUPTS)
+        ruler.before("fence", "comment", comment, _INTERRUPTS)
+        ruler.before("html_block", "details", details, _INTERRUPTS)
+        ruler.at("html_block", raw_html, _INTERRUPTS)
+        ruler.at("reference", reference)
+        self.enable(["table", "too_deep", "footnote", "math", "comment", "details"])
+
+    def normalizeLink(self, url: str) -> str:  # noqa: N802  # markdown-it's name
+        return url
+
+    def validateLink(self, url: str) -> bool:  # noqa: ARG002, N802  # markdown-it's name
+        return True
 
 
 @cache
 def _grammar() -> MarkdownIt:
-    parser = MarkdownIt("commonmark", {"maxNesting": DEEPEST + 20})
-    parser.normalizeLink = parser.normalizeLinkText = _as_written  # type: ignore[method-assign]
-    parser.validateLink = _any_address  # type: ignore[method-assign]  # what may be opened is decided where it's opened
-    ruler = parser.block.ruler
-    ruler.before("table", "too_deep", too_deep)
-    ruler.at("table", table, {"alt": ["paragraph", "reference"]})
-    ruler.before("code", "footnote", footnote, {"alt": ["paragraph", "reference"]})
-    ruler.before("fence", "math", math, _INTERRUPTS)
-    ruler.before("fence", "comment", comment, _INTERRUPTS)
-    ruler.before("html_block", "details", details, _INTERRUPTS)
-    ruler.at("html_block", raw_html, _INTERRUPTS)
-    ruler.at("reference", reference)
-    parser.enable(["table", "too_deep", "footnote", "math", "comment", "details"])
-    return parser
-
-
-def _as_written(url: str) -> str:
-    return url
-
-
-def _any_address(_url: str) -> bool:
-    return True
+    return _Grammar()
 
 
 class Noted(TypedDict, total=False):

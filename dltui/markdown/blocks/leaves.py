@@ -23,7 +23,7 @@ def code_block(token: Token, line: int) -> CodeBlock:
     for offset, found in code_stamps(text, first):
         shown.append(text[seen:offset])
         shown.extend(part if isinstance(part, str) else f"[{part.text}]" for part in found.parts)
-        stamps.extend(part for part in found.parts if isinstance(part, Stamp))
+        stamps.extend(found.stamps)
         seen = found.end
     shown.append(text[seen:])
     language = token.info.split(maxsplit=1)
@@ -32,7 +32,9 @@ def code_block(token: Token, line: int) -> CodeBlock:
 
 def html_block(source: str, line: int) -> HtmlBlock:
     """HTML shown as written."""
-    stamps = [part for _, found in code_stamps(source, line) for part in found.parts if isinstance(part, Stamp)]
+    stamps = [
+        part for _, found in code_stamps(source, line) for part in found.parts if isinstance(part, Stamp)
+    ]
     return HtmlBlock(source, line, tuple(stamps))
 
 
@@ -45,7 +47,7 @@ def math_or_paragraph(children: Inlines, line: int) -> Block | None:
     return Paragraph(children, line)
 
 
-def table(align: list[str], rows: list[list[str]], line: int, session: Session) -> Table:
+def table_of(align: list[str], rows: list[list[str]], line: int, session: Session) -> Table:
     """A table of cells as written; the first row is its head, and the delimiter row after it is left out."""
     columns = len(align)
     cells = []

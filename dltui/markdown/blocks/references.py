@@ -1,7 +1,6 @@
 """Link reference definitions: `[label]: url "title"`."""
 
 import re
-from collections.abc import Iterable
 
 from markdown_it.rules_block import StateBlock
 from markdown_it.rules_block import reference as markdown_it_reference

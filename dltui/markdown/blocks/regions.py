@@ -7,6 +7,7 @@ from markdown_it.rules_block import StateBlock
 from dltui.markdown.blocks.lines import leaves, line_text, push_block, push_rest, reach, starts_with
 from dltui.markdown.regions import BLOCK_TAG, COMMENT, LONE_TAG, MATH, RAW_ENDS, RAW_START, RULE_TAG, lowered
 
+
 def math(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     """`$$`, a formula over any number of lines, and `$$` at the end of a line."""
     return _marked(state, start, end, "$$", MATH, silent=silent)
@@ -93,7 +94,10 @@ def _skip(start: int, index: int, opening: str) -> int:
 
 
 def _last_place(state: StateBlock, mark: str) -> int:
-    """The last offset of a mark in the source; -1 if it's nowhere. Found once, or unclosed regions would cost squares."""
+    """The last offset of a mark in the source; -1 if it's nowhere.
+
+    It's found once: to search in vain for each of many unclosed regions would cost squares.
+    """
     places: dict[str, int] = state.env.setdefault("last_places", {})
     if mark not in places:
         places[mark] = lowered(state.src).rfind(mark)

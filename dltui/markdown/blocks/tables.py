@@ -13,7 +13,12 @@ _MOST_EMPTY_CELLS = 65536
 
 def table(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     """A header row, a delimiter row of as many cells, and what follows up to an empty line or another block."""
-    if start + 2 > end or leaves(state, start + 1) or state.is_code_block(start) or state.is_code_block(start + 1):
+    if (
+        start + 2 > end
+        or leaves(state, start + 1)
+        or state.is_code_block(start)
+        or state.is_code_block(start + 1)
+    ):
         return False
     delimiter = line_text(state, start + 1)
     if delimiter[:1] not in ("|", "-", ":") or not _DELIMITER.fullmatch(delimiter.rstrip()):

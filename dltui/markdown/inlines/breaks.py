@@ -54,7 +54,11 @@ def address(scan: Scan, start: int) -> int:
     text = scan.text
     if not text.startswith("://", start):
         return 0
-    scheme = _SCHEME.search(text, scan.taken, start) if start - scan.taken < 6 else _SCHEME.search(text, start - 5, start)
+    scheme = (
+        _SCHEME.search(text, scan.taken, start)
+        if start - scan.taken < 6
+        else _SCHEME.search(text, start - 5, start)
+    )
     if scheme is None or (scheme.start() and text[scheme.start() - 1].isalnum()):
         return 0
     return _push_address(scan, scheme.start(), start + 3, "")
@@ -63,7 +67,9 @@ def address(scan: Scan, start: int) -> int:
 def web_address(scan: Scan, start: int) -> int:
     """A bare `www.…`."""
     text = scan.text
-    if not text.startswith("www.", start) or (start and (text[start - 1].isalnum() or text[start - 1] in "/._-@")):
+    if not text.startswith("www.", start) or (
+        start and (text[start - 1].isalnum() or text[start - 1] in "/._-@")
+    ):
         return 0
     return _push_address(scan, start, start + 4, "http://")
 

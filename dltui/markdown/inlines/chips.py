@@ -28,10 +28,10 @@ def chip(scan: Scan, start: int) -> int:
             scan.report(Code.TIMESTAMP_REPEATED)
             return scan.push(Chip(parts[0], repeats), start, last)
         return scan.push(Chip(parts[0]), start, end)
-    return scan.push_all(chip_pieces(found, scan), start, end)
+    return scan.push_all(chip_pieces(found), start, end)
 
 
-def chip_pieces(found: Found, scan: Scan) -> list[Piece]:
+def chip_pieces(found: Found) -> list[Piece]:
     """What was found, as pieces."""
     return [Text(part) if isinstance(part, str) else Chip(part) for part in found.parts]
 

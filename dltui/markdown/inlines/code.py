@@ -27,7 +27,7 @@ def _pieces(content: str, scan: Scan) -> Iterator[Piece]:
     for offset, found in code_stamps(content, scan.line):
         if content[seen:offset].strip():
             yield Code(content[seen:offset])
-        yield from chip_pieces(found, scan)
+        yield from chip_pieces(found)
         seen = found.end
     if not seen:
         yield Code(_stripped(content))

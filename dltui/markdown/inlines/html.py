@@ -40,7 +40,11 @@ def _tag(scan: Scan, tag: re.Match[str]) -> int:
     if name in STYLE_TAGS:
         closes = bool(tag["slash"])
         return scan.push(Delimiter(name, tag[0], opens=not closes, closes=closes), start, end)
-    if name in _BLOCKS and (scan.pieces or start > scan.taken) and not isinstance(_last(scan, start), LineBreak):
+    if (
+        name in _BLOCKS
+        and (scan.pieces or start > scan.taken)
+        and not isinstance(_last(scan, start), LineBreak)
+    ):
         return scan.push(LineBreak(hard=True), start, end)
     if name in _TRANSPARENT:
         return scan.push_all((), start, end)

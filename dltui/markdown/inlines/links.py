@@ -162,5 +162,3 @@ def _reference(scan: Scan, bracket: Bracket, start: int) -> tuple[Reference, int
         return None
     found = references.get(normalizeReference(scan.text[bracket.start : start]))
     return (found, full.end() if full else start + 1) if found else None
-
-

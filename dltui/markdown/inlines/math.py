@@ -52,4 +52,7 @@ def _is_money(tex: str) -> bool:
     """Whether a dollar sign before this is a currency: `5 and US`, `3.50, or 4`."""
     if not tex[:1].isdigit():
         return False
-    return re.search(r"[\\^_{}=]", tex) is None and re.search(r"\s[^\W\d_]{2,}|[^\W\d_]{2,}\s|[,;–—-]\s*\w*$", tex) is not None
+    return (
+        re.search(r"[\\^_{}=]", tex) is None
+        and re.search(r"\s[^\W\d_]{2,}|[^\W\d_]{2,}\s|[,;–—-]\s*\w*$", tex) is not None
+    )

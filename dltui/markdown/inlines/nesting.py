@@ -28,7 +28,7 @@ _STYLES = {
 STYLE_TAGS = frozenset(mark for mark, _ in _STYLES if mark.isalpha())
 
 _DEEPEST = 48
-"""How many delimiters may be open at once: bounds how deep the tree gets, so that nobody who walks it runs out of stack."""
+"""How many delimiters may be open at once: bounds the tree's depth, so that nobody who walks it runs out of stack."""
 
 
 def resolve(pieces: list[Piece]) -> Inlines:
@@ -39,11 +39,18 @@ def resolve(pieces: list[Piece]) -> Inlines:
 
 
 class _Nesting:
-    """CommonMark's delimiter algorithm; `openers` are the places in `out` of the delimiters that may still open."""
+    """CommonMark's delimiter algorithm.
+
+    Attributes:
+        out: the pieces so far, styled where a pair was found.
+        openers: the delimiters that may still open, each with its place in `out`.
+        open_length: the sum of their lengths.
+        floors: for each kind of closer, how far down the openers hold no partner.
+    """
 
     def __init__(self) -> None:
         self.out: list[Piece] = []
-        self.openers: list[int] = []
+        self.openers: list[tuple[int, Delimiter]] = []
         self.open_length = 0
         self.floors: dict[tuple[str, bool, int], int] = {}
 
@@ -59,40 +66,36 @@ class _Nesting:
         return self.out
 
     def _open(self, piece: Delimiter) -> None:
-        self.out.append(piece)
         if piece.opens and self.open_length + piece.length <= _DEEPEST:
-            self.openers.append(len(self.out) - 1)
+            self.openers.append((len(self.out), piece))
             self.open_length += piece.length
+        self.out.append(piece)
 
     def _close(self, closer: Delimiter) -> None:
         while closer.length:
-            level = self._opener_of(closer)
+            level = self._level_of_opener(closer)
             if level < 0:
                 return
             self._wrap(level, closer)
 
-    def _opener_of(self, closer: Delimiter) -> int:
-        """The level in `openers` of the nearest partner; -1 if none. Remembers how far it searched in vain."""
+    def _level_of_opener(self, closer: Delimiter) -> int:
+        """The level in `openers` of the nearest partner; -1 if there is none."""
         key = (closer.mark, closer.opens, closer.written_length % 3)
-        floor = self.floors.get(key, 0)
-        for level in range(len(self.openers) - 1, floor - 1, -1):
-            opener = self.out[self.openers[level]]
-            if isinstance(opener, Delimiter) and _match(opener, closer):
+        for level in range(len(self.openers) - 1, self.floors.get(key, 0) - 1, -1):
+            if _match(self.openers[level][1], closer):
                 return level
         self.floors[key] = len(self.openers)
         return -1
 
     def _wrap(self, level: int, closer: Delimiter) -> None:
         """Make what stands between an opener and its closer one styled piece."""
-        place = self.openers[level]
-        opener = self.out[place]
-        assert isinstance(opener, Delimiter)
-        used = 2 if opener.length >= 2 and closer.length >= 2 else 1
-        children = joined(self.out[place + 1 :])
+        place, opener = self.openers[level]
         self._forget(level + 1)
+        used = 2 if opener.length >= 2 and closer.length >= 2 else 1
         opener.length -= used
         closer.length -= used
         self.open_length -= used
+        children = joined(self.out[place + 1 :])
         del self.out[place + 1 :]
         if not opener.length:
             self._forget(level)
@@ -102,13 +105,10 @@ class _Nesting:
 
     def _forget(self, level: int) -> None:
         """Give up the openers from a level on."""
-        for place in self.openers[level:]:
-            opener = self.out[place]
-            self.open_length -= opener.length if isinstance(opener, Delimiter) else 0
+        self.open_length -= sum(opener.length for _, opener in self.openers[level:])
         del self.openers[level:]
         for key, floor in self.floors.items():
-            if floor > level:
-                self.floors[key] = level
+            self.floors[key] = min(floor, level)
 
 
 def _match(opener: Delimiter, closer: Delimiter) -> bool:

@@ -1,7 +1,7 @@
 """The pass itself: which rules are tried where."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from dltui.markdown.codes import Code, diagnose
 from dltui.markdown.inlines import breaks, html, links, marks, math, notes
@@ -38,6 +38,15 @@ RULES: dict[str, tuple[Rule, ...]] = {
     "w": (breaks.web_address,),
 }
 
+_PLAIN_RULES: dict[str, tuple[Rule, ...]] = {
+    "\n": (breaks.newline,),
+    "<": (chip,),
+    "[": (chip,),
+    "(": (chip,),
+    ":": (breaks.address,),
+    "w": (breaks.web_address,),
+}
+_PLAIN_STOPS = re.compile(r"[\n<\[(:w]")
 _STOPS = re.compile(r"[\n\\`<\[!\]*_=~$(&%#^:]")
 _STOPS_WITH_WEB = re.compile(r"[\n\\`<\[!\]*_=~$(&%#^:w]")
 _PADDING = " " * 300
@@ -50,6 +59,7 @@ def parse_inlines(text: str, line: int, session: Session) -> Inlines:
     Args:
         text: a paragraph's or cell's content, its lines separated by newlines.
         line: 1-based line of the file that it starts on.
+        session: of the chunk.
     """
     if _PADDING in text:
         session.diagnostics.append(diagnose(Code.PADDING_COLLAPSED, line))
@@ -58,20 +68,27 @@ def parse_inlines(text: str, line: int, session: Session) -> Inlines:
     if stops.search(text) is None:
         return (Text(text),) if text else ()
     scan = Scan(text, line, session)
-    _run(scan, stops)
-    if scan.taken < len(text):
-        scan.pieces.append(Text(text[scan.taken :]))
+    _run(scan, stops, RULES)
     return resolve(scan.pieces)
 
 
-def _run(scan: Scan, stops: re.Pattern[str]) -> None:
+def parse_plain_inlines(text: str, line: int, session: Session) -> Inlines:
+    """Parse a run of plain text: only timestamps and addresses mean something in it."""
+    scan = Scan(text, line, session)
+    _run(scan, _PLAIN_STOPS, _PLAIN_RULES)
+    return resolve(scan.pieces)
+
+
+def _run(scan: Scan, stops: re.Pattern[str], rules: Mapping[str, tuple[Rule, ...]]) -> None:
     text, position = scan.text, 0
     while stop := stops.search(text, position):
         start = stop.start()
         position = start + 1
-        for rule in RULES[text[start]]:
+        for rule in rules[text[start]]:
             if end := rule(scan, start):
                 position = end
                 break
         if position - start > 1 or text[start] == "\n":
             scan.line += text.count("\n", start, position)
+    if scan.taken < len(text):
+        scan.push_all((Text(text[scan.taken :]),), scan.taken, len(text))

@@ -50,7 +50,11 @@ def _closing(text: str, inside: int) -> int:
     limit = min(len(text), inside + _LONGEST)
     closing = text.find("]]", inside, limit)
     if closing < 0:
-        return _UNCLOSED if text.find("\n", inside, limit) < 0 and text[inside : inside + 1] not in "[ " else _NO_LINK
+        return (
+            _UNCLOSED
+            if text.find("\n", inside, limit) < 0 and text[inside : inside + 1] not in "[ "
+            else _NO_LINK
+        )
     content = text[inside:closing]
     if "\n" in content or "[[" in content or not content.strip():
         return _NO_LINK

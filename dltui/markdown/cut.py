@@ -5,7 +5,16 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import NamedTuple
 
-from dltui.markdown.regions import COMMENT, DETAILS_TAG, MATH, RAW_ENDS, RAW_START, STANDALONE_TAG, lowered, partners
+from dltui.markdown.regions import (
+    COMMENT,
+    DETAILS_TAG,
+    MATH,
+    RAW_ENDS,
+    RAW_START,
+    STANDALONE_TAG,
+    lowered,
+    partners,
+)
 
 _PLACE = re.compile(
     r"\n(?:(?P<heading>(?=#{1,6}[ \t\n]))"
@@ -14,7 +23,9 @@ _PLACE = re.compile(
 )
 _LEANING = re.compile(r"\n {0,3}(?:[-*+][ \t\n]|\d{1,9}[.)][ \t\n]|\[\^)")
 _OUTDENTED = re.compile(r"\n\S")
-_REGION_START = re.compile(r"\n {0,3}(?:`{3}|~{3}|\$\$|%%|<(?:[!?]|script|style|pre|textarea|details))", re.IGNORECASE)
+_REGION_START = re.compile(
+    r"\n {0,3}(?:`{3}|~{3}|\$\$|%%|<(?:[!?]|script|style|pre|textarea|details))", re.IGNORECASE
+)
 _BLANK_LINE = re.compile(r"\n[ \t]*(?=\n|\Z)")
 _BARE_CALLOUT = re.compile(r"(?:^|\n)[ >]*\[![^\]\n]+\][+-]?(?:[ \t]*\n)+\Z")
 _SHORTEST = 2000
@@ -40,6 +51,7 @@ def cut(body: str, line: int, *, shortest: int = _SHORTEST) -> Iterator[Piece]:
     rest stays in one piece.
 
     Args:
+        body: cleaned text.
         line: 1-based line of the file that the body starts on.
         shortest: characters that a piece has at least, where no heading ends it.
     """
