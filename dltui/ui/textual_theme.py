@@ -5,6 +5,20 @@ from textual.theme import Theme as TextualTheme
 from dltui.model.theme import Theme
 
 
+#: What Textual asks of a theme in the terminal's own colours, and derives for others.
+_ANSI = {
+    "ansi-background": "ansi_default",
+    "ansi-foreground": "ansi_default",
+    "block-cursor-foreground": "ansi_black",
+    "block-cursor-background": "ansi_white",
+    "input-cursor-background": "ansi_white",
+    "input-cursor-foreground": "ansi_black",
+    "input-selection-foreground": "ansi_black",
+    "screen-selection-background": "ansi_bright_blue",
+    "screen-selection-foreground": "ansi_black",
+}
+
+
 def textual_theme(theme: Theme) -> TextualTheme:
     """Textual's form of a theme; the palette is whole, the reader of themes sees to that."""
     colours = theme.palette
@@ -25,6 +39,7 @@ def textual_theme(theme: Theme) -> TextualTheme:
             "scrollbar-background-active": background,
             "input-selection-background": colours["selection"],
             "muted": colours["muted"],
+            **(_ANSI if is_ansi else {}),
         },
         primary=colours["primary"],
         secondary=colours["secondary"],

@@ -57,14 +57,19 @@ def main() -> None:
     """Measure each library beside the bare app."""
     bare = [sys.executable, "-c", _BARE]
     for library in sys.argv[1:] or [str(_TOP / "content")]:
-        subprocess.run([sys.executable, "-m", "dltui", "index", library], check=True, stdout=subprocess.DEVNULL)
+        subprocess.run(
+            [sys.executable, "-m", "dltui", "index", library], check=True, stdout=subprocess.DEVNULL
+        )
         ours = [sys.executable, "-m", "dltui", library]
         start(ours, linger_seconds=3.0)
         figures: dict[str, list[tuple[float, float, int]]] = {"bare": [], "dltui": []}
         for _ in range(_RUNS):
             figures["bare"].append(start(bare))
             figures["dltui"].append(start(ours, linger_seconds=1.5))
-        medians = {name: [statistics.median(column) for column in zip(*runs, strict=True)] for name, runs in figures.items()}
+        medians = {
+            name: [statistics.median(column) for column in zip(*runs, strict=True)]
+            for name, runs in figures.items()
+        }
         print(library)
         for name, (first, last, count) in medians.items():
             print(f"  {name:<8}first byte {first:6.0f} ms   last byte {last:6.0f} ms   {count:8,.0f} bytes")

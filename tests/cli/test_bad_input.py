@@ -48,7 +48,14 @@ def test_several_candidates_are_listed(run_dltui, tmp_path):
 
 
 @pytest.mark.parametrize(
-    "arguments", [("show",), ("search",), ("--no-such-option",), ("show", "x", "--width", "3"), ("search", "x", "-n", "0")]
+    "arguments",
+    [
+        ("show",),
+        ("search",),
+        ("--no-such-option",),
+        ("show", "x", "--width", "3"),
+        ("search", "x", "-n", "0"),
+    ],
 )
 def test_bad_usage(run_dltui, arguments):
     done = run_dltui(*arguments)
@@ -61,7 +68,9 @@ def test_an_unreadable_file(run_dltui, tmp_path):
     locked.write_text("# Locked\n")
     (tmp_path / "open.md").write_text("# Open\n")
     locked.chmod(0)
-    if os.access(locked, os.R_OK):  # root reads everything: a folder in the file's place can't be read by anybody
+    if os.access(
+        locked, os.R_OK
+    ):  # root reads everything: a folder in the file's place can't be read by anybody
         locked.chmod(0o600)
         locked.unlink()
         Path(tmp_path / "gone.md").symlink_to(tmp_path / "nowhere.md")
@@ -89,6 +98,8 @@ def test_a_closed_pipe_is_no_error(tmp_path):
     (tmp_path / "a.md").write_text("# A\n" + "words and words\n\n" * 20000)
     shell = f"{sys.executable} -m dltui show a --library {tmp_path} | head -n 1"
     top = str(Path(__file__).resolve().parents[2])
-    done = subprocess.run(["sh", "-c", shell], capture_output=True, text=True, env={**os.environ, "PYTHONPATH": top})
+    done = subprocess.run(
+        ["sh", "-c", shell], capture_output=True, text=True, env={**os.environ, "PYTHONPATH": top}
+    )
     assert "Traceback" not in done.stderr
     assert "BrokenPipe" not in done.stderr

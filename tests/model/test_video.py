@@ -25,6 +25,8 @@ def test_url():
         watch_url("F1ka6a13S9I", -1)
 
 
-@pytest.mark.parametrize(("seconds", "text"), [(0, "0:00"), (550, "9:10"), (3723, "1:02:03"), (36000, "10:00:00")])
+@pytest.mark.parametrize(
+    ("seconds", "text"), [(0, "0:00"), (550, "9:10"), (3723, "1:02:03"), (36000, "10:00:00")]
+)
 def test_clock(seconds, text):
     assert clock(seconds) == text

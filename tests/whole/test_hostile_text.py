@@ -62,7 +62,9 @@ def test_the_commands_print_none_of_it(hostile_library, run_dltui):
 
 
 def test_a_person_at_a_terminal_sees_none_of_it(hostile_library, on_terminal):
-    subprocess.run([sys.executable, "-m", "dltui", "index", str(hostile_library)], check=True, capture_output=True)
+    subprocess.run(
+        [sys.executable, "-m", "dltui", "index", str(hostile_library)], check=True, capture_output=True
+    )
     program = on_terminal("search", "needle", "--library", hostile_library)
     assert program.wait_for_end() == 0
     assert b"needle" in program.sent
@@ -70,7 +72,9 @@ def test_a_person_at_a_terminal_sees_none_of_it(hostile_library, on_terminal):
 
 
 def test_the_screen_shows_it_as_text_and_obeys_none_of_it(hostile_library, on_terminal):
-    subprocess.run([sys.executable, "-m", "dltui", "index", str(hostile_library)], check=True, capture_output=True)
+    subprocess.run(
+        [sys.executable, "-m", "dltui", "index", str(hostile_library)], check=True, capture_output=True
+    )
     program = on_terminal(hostile_library, columns=150, rows=40)
     program.wait_for("Plain")
     program.press("1", "g", "g", "l", "j", "\r")

@@ -26,7 +26,9 @@ def test_names_say_something(module):
     assert not _VAGUE & set(module.stem.split("_"))
 
 
-@pytest.mark.parametrize("init", sorted((_TOP / "dltui").glob("*/**/__init__.py")), ids=lambda path: path.parent.name)
+@pytest.mark.parametrize(
+    "init", sorted((_TOP / "dltui").glob("*/**/__init__.py")), ids=lambda path: path.parent.name
+)
 def test_a_folder_says_what_it_is_and_exports_nothing(init):
     tree = ast.parse(init.read_text("utf-8"))
     assert ast.get_docstring(tree)
