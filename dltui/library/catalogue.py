@@ -175,9 +175,7 @@ class Catalogue:
 
     def videos(self, path: str) -> tuple[Video, ...]:
         """The videos of a channel page, in its order."""
-        query = (
-            "SELECT video, title FROM videos JOIN articles ON id = article WHERE path = ? ORDER BY position"
-        )
+        query = "SELECT v.video, v.title FROM videos v JOIN articles ON id = article WHERE path = ? ORDER BY position"
         return tuple(Video(video, title) for video, title in self.store.rows(query, (path,)))
 
     def articles_of(self, video: str) -> tuple[Article, ...]:

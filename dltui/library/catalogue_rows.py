@@ -7,9 +7,12 @@ from dltui.library.file_name import category_of, readable_stem, stem_of
 from dltui.library.head import Head
 from dltui.library.names import NameKind, name_key, names_of
 from dltui.library.scan import FileEntry
+from dltui.library.witness import Witness
 from dltui.model.article import Article
 from dltui.model.clean import clean_line
 from dltui.model.video import Video
+
+_NO_WITNESS = Witness().packed()
 
 
 def stub_of(path: str) -> Article:
@@ -35,9 +38,11 @@ def delete_article(connection: sqlite3.Connection, path: str) -> None:
         return
     number, video = row
     keys = connection.execute("SELECT key FROM names WHERE article = ?", (number,)).fetchall()
+    witness = _witness(connection, number)
     connection.execute("DELETE FROM articles WHERE id = ?", (number,))
     _make_stale_by_key(connection, (key for (key,) in keys))
-    _make_stale_by_video(connection, video, number)
+    if witness != _NO_WITNESS:
+        _make_stale_by_video(connection, video, number)
 
 
 def write_head(connection: sqlite3.Connection, head: Head) -> None:
@@ -91,12 +96,19 @@ def _write_names(connection: sqlite3.Connection, number: int, article: Article) 
 def _write_witness(connection: sqlite3.Connection, number: int, head: Head, video_before: str) -> None:
     """Write what an article tells about its video; if that is new, its siblings' times are to be read again."""
     video = head.article.video.id if head.article.video else ""
-    row = connection.execute("SELECT packed FROM witnesses WHERE article = ?", (number,)).fetchone()
-    if row and row[0] == head.witness and video == video_before:
+    before = _witness(connection, number)
+    if before == head.witness and video == video_before:
         return
     connection.execute("INSERT OR REPLACE INTO witnesses VALUES (?, ?)", (number, head.witness))
-    for one in {video, video_before}:
-        _make_stale_by_video(connection, one, number)
+    if before != _NO_WITNESS:
+        _make_stale_by_video(connection, video_before, number)
+    if head.witness != _NO_WITNESS:
+        _make_stale_by_video(connection, video, number)
+
+
+def _witness(connection: sqlite3.Connection, number: int) -> bytes:
+    row = connection.execute("SELECT packed FROM witnesses WHERE article = ?", (number,)).fetchone()
+    return bytes(row[0]) if row else _NO_WITNESS
 
 
 def _write_videos(connection: sqlite3.Connection, number: int, videos: Iterable[Video]) -> None:

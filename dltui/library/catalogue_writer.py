@@ -58,6 +58,7 @@ class CatalogueWriter:
             raise
         self._store = self.catalogue.store
         self._store.is_writer = True
+        self._store.verify()
         if folder is not None:
             remove_other_versions(folder)
 

@@ -62,7 +62,9 @@ class _Section:
         self.features |= _features(run)
 
     def _add_text(self, text: str) -> int:
-        """Add a paragraph; returns the offset it begins at. The heading isn't part of the text."""
+        """Add a paragraph; returns the offset it begins at."""
+        if not text:
+            return self.length
         if self.pieces:
             self.pieces.append("\n")
             self.length += 1

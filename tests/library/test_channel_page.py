@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dltui.library.channel_page import is_channel_page, videos_on
@@ -45,12 +45,19 @@ def test_videos_keep_their_order_and_come_once() -> None:
 
 @pytest.mark.parametrize(
     ("path", "is_page"),
-    [("lex/lex.md", True), ("a/Lex/lex.md", True), ("lex/other.md", False), ("library.md", True), ("lex.md", False)],
+    [
+        ("lex/lex.md", True),
+        ("a/Lex/lex.md", True),
+        ("lex/other.md", False),
+        ("library.md", True),
+        ("lex.md", False),
+    ],
 )
 def test_a_channel_page_is_named_like_its_folder(path: str, is_page: bool) -> None:
     assert is_channel_page(path, "Library") is is_page
 
 
+@settings(max_examples=40)
 @given(st.text(alphabet="#[](]\n\rhttps://youtu.be/=v-_aA0 ", max_size=200))
 def test_any_page_gives_valid_videos(page: str) -> None:
     assert all(is_video_id(video.id) and video.title for video in videos_on(page))

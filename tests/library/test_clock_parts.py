@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dltui.library.clock_parts import clock_of, clocks_in
@@ -73,6 +73,7 @@ def test_the_value_counts_unless_the_label_corrects_it(
     assert clock.parts == parts
 
 
+@settings(max_examples=40)
 @given(st.text(max_size=60), st.text(alphabet="0123456789:[]-. hms", max_size=60))
 def test_any_text_gives_small_numbers_or_nothing(value: str, label: str) -> None:
     clock = clock_of(Stamp(value, label, 1))

@@ -1,12 +1,13 @@
 import os
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dltui.library.file_name import category_of, file_path, path_text, readable_stem, stem_of
 
 
+@settings(max_examples=40)
 @given(st.binary(min_size=1, max_size=40).filter(lambda name: b"\0" not in name))
 def test_a_name_of_any_bytes_survives_and_can_be_stored(name: bytes) -> None:
     found = os.fsdecode(name)

@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dltui.library.clock_parts import clocks_in
@@ -166,6 +166,7 @@ def test_only_an_article_without_a_mark_of_a_slip_is_trusted(values: tuple[str, 
     assert bool(witness(*values).seconds) is trusted
 
 
+@settings(max_examples=40)
 @given(
     st.lists(
         st.tuples(st.integers(0, 10**6), st.frozensets(st.integers(1, 65535), min_size=1, max_size=8)),
@@ -195,6 +196,7 @@ evidences = st.builds(
 )
 
 
+@settings(max_examples=40)
 @given(st.lists(forms, max_size=25), evidences)
 def test_each_stamp_gets_one_of_its_readings(values: list[str], evidence: Evidence) -> None:
     read = read_stamps(stamps(*values), evidence)
@@ -209,6 +211,7 @@ def test_each_stamp_gets_one_of_its_readings(values: list[str], evidence: Eviden
         assert timestamp.end_seconds is None or timestamp.end_seconds > (timestamp.seconds or 0)
 
 
+@settings(max_examples=40)
 @given(st.lists(forms, max_size=25), evidences)
 def test_flipping_moves_only_ambiguous_stamps_and_all_one_way(values: list[str], evidence: Evidence) -> None:
     before = read_stamps(stamps(*values), evidence)

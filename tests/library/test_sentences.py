@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dltui.library.sentences import Sentences
@@ -30,6 +30,7 @@ def test_the_sentence_that_a_stamp_backs(text: str, sentence: str) -> None:
     assert Sentences(text.replace("|", "", 1)).around(offset) == sentence
 
 
+@settings(max_examples=40)
 @given(st.text(alphabet="ab. \n?!。”", max_size=80), st.integers(0, 90))
 def test_any_offset_gives_a_part_of_the_text(text: str, offset: int) -> None:
     sentences = Sentences(text)
@@ -66,6 +67,7 @@ def test_each_stamp_has_the_words_of_its_own_sentence() -> None:
     assert alone[0].isdisjoint(alone[1])
 
 
+@settings(max_examples=40)
 @given(st.text(max_size=300), st.lists(st.text(alphabet="0123456789:", max_size=8), max_size=5))
 def test_words_are_few_and_small_numbers(text: str, values: list[str]) -> None:
     for words in words_before(text, [Stamp(value, "", 1) for value in values]):

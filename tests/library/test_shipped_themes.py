@@ -22,8 +22,20 @@ ROLES = sorted(
     {value for name, value in vars(roles).items() if name.isupper() and isinstance(value, str)}
     | {roles.heading(level) for level in range(1, 7)}
     | {f"callout.{family}{part}" for family in FAMILIES for part in ("", ".title")}
-    | {f"code.token.{token}" for token in ("k", "kc", "nf", "nb", "s", "s1", "m", "mi", "o", "c", "c1", "err")}
-    | {"tree.category", "tree.current", "tree.count", "hit.title", "hit.snippet", "hit.moment", "hit.more", "match"}
+    | {
+        f"code.token.{token}"
+        for token in ("k", "kc", "nf", "nb", "s", "s1", "m", "mi", "o", "c", "c1", "err")
+    }
+    | {
+        "tree.category",
+        "tree.current",
+        "tree.count",
+        "hit.title",
+        "hit.snippet",
+        "hit.moment",
+        "hit.more",
+        "match",
+    }
     | {"bar.key", "bar.text", "bar.status", "bar.notice", "help.group", "help.key"}
 )
 
@@ -31,7 +43,9 @@ ROLES = sorted(
 @cache
 def luminance(colour: str) -> float:
     parts = (int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
-    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    red, green, blue = (
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
+    )
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
@@ -63,7 +77,9 @@ def test_all_themes_are_read_without_a_complaint() -> None:
 
 @pytest.mark.parametrize("theme", THEMES.values(), ids=lambda theme: theme.name)
 def test_every_role_has_a_style_of_its_own_or_of_its_parent(theme: Theme) -> None:
-    missing = [role for role in ROLES if role not in theme.roles and role.rpartition(".")[0] not in theme.roles]
+    missing = [
+        role for role in ROLES if role not in theme.roles and role.rpartition(".")[0] not in theme.roles
+    ]
     assert missing == []
 
 

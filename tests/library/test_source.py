@@ -1,7 +1,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dltui.errors import NotFoundError
@@ -34,6 +34,7 @@ def test_encodings(data: bytes, text: str, codes: list[str]) -> None:
     assert [problem.code for problem in source.problems] == codes
 
 
+@settings(max_examples=40)
 @given(st.binary(max_size=400))
 def test_any_bytes_are_a_text_that_can_be_encoded(data: bytes) -> None:
     source = decode(data)

@@ -1,13 +1,15 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.style import Style
 
 from dltui.library.theme_file import PALETTE, load_themes
 
-WHOLE = "name: {name}\ntitle: A theme\ndark: true\npalette:\n" + "".join(f'  {name}: "#101010"\n' for name in PALETTE)
+WHOLE = "name: {name}\ntitle: A theme\ndark: true\npalette:\n" + "".join(
+    f'  {name}: "#101010"\n' for name in PALETTE
+)
 
 
 def load(tmp_path: Path, text: str, name: str = "mine") -> tuple:
@@ -50,7 +52,9 @@ def test_a_broken_theme_is_left_out_with_a_reason(tmp_path: Path, text: str, com
     assert complaint in problems[0]
 
 
-@pytest.mark.parametrize("style", ["blink2", "$nothing", "bold on", "#12345", "link https://x", "on", "not", "on bold", "not red"])
+@pytest.mark.parametrize(
+    "style", ["blink2", "$nothing", "bold on", "#12345", "link https://x", "on", "not", "on bold", "not red"]
+)
 def test_a_broken_style_is_left_out_alone(tmp_path: Path, style: str) -> None:
     roles = f'roles:\n  good: italic\n  bad: "{style}"\n'
     themes, problems = load(tmp_path, WHOLE.format(name="mine") + roles)
@@ -73,6 +77,7 @@ def test_a_name_that_cant_be_one_is_the_files(tmp_path: Path) -> None:
     assert list(themes) == ["mine"]
 
 
+@settings(max_examples=40)
 @given(st.text(max_size=120))
 def test_any_text_is_a_theme_or_a_problem(tmp_path_factory: pytest.TempPathFactory, text: str) -> None:
     folder = tmp_path_factory.mktemp("themes")
@@ -81,7 +86,12 @@ def test_any_text_is_a_theme_or_a_problem(tmp_path_factory: pytest.TempPathFacto
     assert len(themes) + len(problems) == 1
 
 
-@given(st.lists(st.sampled_from(["bold", "italic", "not", "on", "#aabbcc", "red", "default", "x", "dim"]), max_size=6))
+@settings(max_examples=40)
+@given(
+    st.lists(
+        st.sampled_from(["bold", "italic", "not", "on", "#aabbcc", "red", "default", "x", "dim"]), max_size=6
+    )
+)
 def test_what_is_taken_is_a_style_that_can_be_drawn(
     tmp_path_factory: pytest.TempPathFactory, words: list[str]
 ) -> None:

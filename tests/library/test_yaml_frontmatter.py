@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dltui.library.frontmatter import filled_in, parse_frontmatter
@@ -90,6 +90,7 @@ def test_a_second_front_matter_fills_gaps_only() -> None:
     assert filled_in(first, "") is first
 
 
+@settings(max_examples=40)
 @given(st.text(max_size=200))
 def test_any_text_is_taken_and_comes_out_clean(source: str) -> None:
     frontmatter, _ = parse_frontmatter(source)
@@ -99,6 +100,7 @@ def test_any_text_is_taken_and_comes_out_clean(source: str) -> None:
             assert "\x1b" not in text
 
 
+@settings(max_examples=40)
 @given(
     st.dictionaries(
         st.from_regex(r"[A-Za-z][A-Za-z0-9_-]{0,9}", fullmatch=True),

@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dltui.library.yaml_file import MOST_CHARACTERS, load_mapping
@@ -68,6 +68,7 @@ def test_aliases_cant_make_a_file_grow() -> None:
     assert sum(map(len, values["b"])) <= 200 * 10_000
 
 
+@settings(max_examples=40)
 @given(st.text(max_size=200))
 def test_any_text_gives_an_answer(text: str) -> None:
     values, problem = load_mapping(text)
@@ -75,6 +76,7 @@ def test_any_text_gives_an_answer(text: str) -> None:
     assert problem is None or (problem and values == {})
 
 
+@settings(max_examples=40)
 @given(
     st.dictionaries(
         st.from_regex(r"[a-z]{1,8}", fullmatch=True), st.from_regex(r"[A-Za-z0-9 .-]{0,20}", fullmatch=True)

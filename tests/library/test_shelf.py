@@ -1,0 +1,88 @@
+import pytest
+
+from dltui.library.catalogue_writer import CatalogueWriter
+from dltui.library.shelf import Shelf
+from dltui.model.inline import Wikilink
+from dltui.model.target import LinkState
+
+FILES = {
+    "a/first.md": "---\ntitle: The first\nvideoId: s3MuSOl1Rog\n---\n\nSee [[second]] and [[nowhere]]. Said [02:01:06].\n",
+    "a/a.md": "### [A video](https://www.youtube.com/watch?v=s3MuSOl1Rog)\n",
+    "second.md": "# Second",
+}
+
+
+@pytest.fixture
+def shelf(bench) -> Shelf:
+    bench.write(FILES)
+    return Shelf(bench.library, bench.catalogue)
+
+
+@pytest.fixture
+def full_shelf(bench) -> Shelf:
+    bench.write(FILES)
+    bench.index()
+    return Shelf(bench.library, bench.catalogue)
+
+
+def test_before_the_first_indexing_the_files_answer(shelf: Shelf) -> None:
+    categories, articles_of = shelf.tree()
+    assert list(categories) == [("", 1), ("a", 2)]
+    assert [article.title for article in articles_of("a")] == ["A video", "The first"]
+    assert (shelf.article_count, shelf.home()) == (3, "second.md")
+    assert shelf.paths() == ["a/a.md", "a/first.md", "second.md"]
+    assert shelf.load("a/first.md").article.title == "The first"
+    assert shelf.find("first") == ()
+
+
+def test_many_articles_are_listed_by_their_names(bench) -> None:
+    bench.write({f"many/article_{number}.md": "# Other" for number in range(250)})
+    _, articles_of = Shelf(bench.library, bench.catalogue).tree()
+    assert articles_of("many")[0].title == "Article 0"
+
+
+def test_afterwards_the_catalogue_answers(full_shelf: Shelf) -> None:
+    categories, articles_of = full_shelf.tree()
+    assert list(categories) == [("", 1), ("a", 2)]
+    assert [article.title for article in articles_of("a")] == ["A video", "The first"]
+    loaded = full_shelf.load("a/first.md")
+    assert loaded.article.video is not None
+    assert loaded.article.video.title == "A video"
+    assert (
+        full_shelf.resolve(Wikilink("second", "", "", embed=False, line=1), "a/first.md").path == "second.md"
+    )
+    assert [link.path for link in full_shelf.backlinks("second.md")] == ["a/first.md"]
+    assert [article.path for article in full_shelf.find("The First")] == ["a/first.md"]
+
+
+def test_problems_are_those_of_file_times_and_links(full_shelf: Shelf) -> None:
+    problems = full_shelf.problems("a/first.md")
+    assert [(problem.code, problem.line) for problem in problems] == [("link-missing", 6)]
+    assert full_shelf.resolve(Wikilink("nowhere", "", "", embed=False, line=1), "").state is LinkState.MISSING
+
+
+@pytest.mark.parametrize(
+    ("paths", "home"),
+    [
+        (["z.md", "index.md", "readme.md"], "index.md"),
+        (["z.md", "README.md"], "README.md"),
+        (["z.md", "library.md", "a.md"], "library.md"),
+        (["z.md", "b.md"], "b.md"),
+        (["x/a.md", "x/index.md"], "x/a.md"),
+        ([], ""),
+    ],
+)
+def test_the_page_to_begin_with(bench, paths: list[str], home: str) -> None:
+    bench.write(dict.fromkeys(paths, "text"))
+    assert Shelf(bench.library, bench.catalogue).home() == home
+
+
+def test_refreshing_looks_at_the_files_again(shelf: Shelf, bench) -> None:
+    assert shelf.article_count == 3
+    bench.write({"new.md": "text"})
+    assert shelf.article_count == 3
+    shelf.refresh()
+    assert shelf.article_count == 4
+    with CatalogueWriter(None, bench.catalogue) as writer:
+        writer.register(bench.library.scan())
+    assert shelf.article_count == 4
