@@ -4,7 +4,6 @@ from textual.theme import Theme as TextualTheme
 
 from dltui.model.theme import Theme
 
-
 #: What Textual asks of a theme in the terminal's own colours, and derives for others.
 _ANSI = {
     "ansi-background": "ansi_default",
