@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Iterable
 
 from dltui.model.passage import Hit
-from dltui.search.articles import ArticleRow
 from dltui.search.matching import Candidate, Matches
 from dltui.search.snapshot import Snapshot
 from dltui.search.snippet import cut_snippet, nearest_moment
@@ -27,32 +26,28 @@ def hits_of(
         per_article: hits of one article at most; 0 for any number.
     """
     chosen = _spread(matches.best, snapshot, limit, per_article)
-    return tuple(_hit(candidate, row, wanted, snapshot) for candidate, row in chosen)
+    return tuple(_hit(candidate, wanted, snapshot) for candidate in chosen)
 
 
 def _spread(
     candidates: Iterable[Candidate], snapshot: Snapshot, limit: int, per_article: int
-) -> list[tuple[Candidate, ArticleRow]]:
-    chosen: list[tuple[Candidate, ArticleRow]] = []
-    taken: Counter[str] = Counter()
+) -> list[Candidate]:
+    chosen: list[Candidate] = []
+    taken: Counter[tuple[int, int]] = Counter()
     for candidate in candidates:
         if len(chosen) >= limit:
             break
-        row = snapshot.segments[candidate[1]].files.article(candidate[2])
-        taken[row.path] += 1
-        if not per_article or taken[row.path] <= per_article:
-            chosen.append((candidate, row))
+        article = candidate[1], snapshot.segments[candidate[1]].files.articles.article_of[candidate[2]]
+        taken[article] += 1
+        if not per_article or taken[article] <= per_article:
+            chosen.append(candidate)
     return chosen
 
 
-def _hit(
-    candidate: Candidate,
-    row: ArticleRow,
-    wanted: WantedWords,
-    snapshot: Snapshot,
-) -> Hit:
+def _hit(candidate: Candidate, wanted: WantedWords, snapshot: Snapshot) -> Hit:
     score, place, passage = candidate
-    record = snapshot.segments[place].files.record(passage)
+    files = snapshot.segments[place].files
+    row, record = files.article(passage), files.record(passage)
     snippet = cut_snippet(record, wanted)
     return Hit(
         path=row.path,

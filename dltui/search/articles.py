@@ -3,7 +3,8 @@
 import json
 import zlib
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 from dltui.search.sections import SectionReader, SectionWriter, numbers_to_bytes
@@ -14,6 +15,7 @@ class ArticleRow(NamedTuple):
 
     Attributes:
         words: of the title, as `comparable` gives them.
+        name: the path without its ending, as `normalised` gives it.
         first: the first of its passages; they go up to, not including, `end`.
     """
 
@@ -24,11 +26,12 @@ class ArticleRow(NamedTuple):
     video: str
     fingerprint: str
     words: str
+    name: str
     first: int
     end: int
 
 
-COLUMNS = ArticleRow._fields[:7]
+COLUMNS = ArticleRow._fields[:-2]
 
 
 def write_articles(sections: SectionWriter, lines: Sequence[tuple[int, bytes]], passages: int) -> None:
@@ -92,7 +95,7 @@ class Articles:
             known = self._columns[name] = json.loads(self._sections.inflated(name))
         return known
 
-    @property
+    @cached_property
     def categories(self) -> list[str]:
         """The categories of the articles, in order."""
         return sorted(set(self.column("category")))
@@ -101,6 +104,11 @@ class Articles:
         """One article."""
         values = [self.column(name)[place] for name in COLUMNS]
         return ArticleRow._make([*values, self.firsts[place], self._ends[place]])
+
+    def rows(self) -> Iterator[ArticleRow]:
+        """All of them."""
+        columns = [self.column(name) for name in COLUMNS]
+        return map(ArticleRow._make, zip(*columns, self.firsts, self._ends, strict=True))
 
     def passages(self, places: Iterable[int]) -> Iterable[int]:
         """The passages of some articles."""

@@ -6,7 +6,6 @@ A value means what is named exactly so; where nothing is, what begins so (while 
 from collections.abc import Collection
 
 from dltui.model.clean import fold, normalised
-from dltui.search.articles import ArticleRow
 from dltui.search.query import Filter, Span
 from dltui.search.snapshot import Passages, Snapshot
 
@@ -31,8 +30,8 @@ def filter_passages(snapshot: Snapshot, asked: Filter) -> Passages:
         case "video":
             return snapshot.articles_where(name, "video", lambda value: value.startswith(asked.value))
         case "path":
-            part = fold(asked.value)
-            return snapshot.articles_where(name, "path", lambda value: part in fold(value))
+            part = asked.value.lower()
+            return snapshot.articles_where(name, "path", lambda value: part in value.lower())
         case "links":
             return snapshot.having(name, [f"links:{path}" for path in linked_paths(snapshot, asked.value)])
         case _:
@@ -71,14 +70,21 @@ def linked_paths(snapshot: Snapshot, value: str) -> list[str]:
     wanted = normalised(target.removesuffix(".md"))
     if not wanted:
         return []
-    rows = list(snapshot.rows())
-    exact = [row.path for row in rows if wanted in _names(row)]
-    return (exact or [row.path for row in rows if wanted in normalised(row.path)])[:_MOST_TARGETS]
+    exact: list[str] = []
+    partly: list[str] = []
+    for segment in snapshot.segments:
+        columns = [segment.live_column(name) for name in ("path", "name", "words")]
+        for path, name, words in zip(*columns, strict=True):
+            if wanted in name:
+                (exact if wanted == name or normalised(_stem(path)) == wanted else partly).append(path)
+            elif words.replace(" ", "") == wanted:
+                exact.append(path)
+    return (exact or partly)[:_MOST_TARGETS]
 
 
-def _names(row: ArticleRow) -> tuple[str, ...]:
-    path = row.path.rpartition(".")[0] or row.path
-    return normalised(path), normalised(path.rpartition("/")[2]), normalised(row.title)
+def _stem(path: str) -> str:
+    name = path.rpartition("/")[2]
+    return name.rpartition(".")[0] or name
 
 
 def _keys(snapshot: Snapshot, kind: str, value: str) -> list[str]:

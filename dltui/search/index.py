@@ -54,7 +54,13 @@ class SearchIndex:
     @property
     def fingerprints(self) -> dict[str, str]:
         """Each article's path with the fingerprint it was written with."""
-        return {row.path: row.fingerprint for row in self._snapshot.rows()}
+        return {
+            path: fingerprint
+            for segment in self._snapshot.segments
+            for path, fingerprint in zip(
+                segment.live_column("path"), segment.live_column("fingerprint"), strict=True
+            )
+        }
 
     def refresh(self) -> bool:
         """Take up what was committed since; whether anything was."""

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from dltui.model.clean import fold
+from dltui.model.clean import fold, normalised
 from dltui.model.passage import Passage
 from dltui.search.postings import TOP_LEVEL
 from dltui.search.record import encode_records
@@ -54,9 +54,9 @@ def prepare(path: str, passages: Iterable[Passage], fingerprint: str = "") -> Pr
     """
     known = list(passages)
     first = known[0] if known else Passage(path, "", "", "", None, (), "", (), "", 1, "")
-    words = comparable(first.title)
+    words, name = comparable(first.title), normalised(path.rpartition(".")[0] or path)
     line = article_line(
-        (path, first.title, first.category, first.channel, first.video or "", fingerprint, words)
+        (path, first.title, first.category, first.channel, first.video or "", fingerprint, words, name)
     )
     records = encode_records(known or [first])
     return PreparedArticle(

@@ -68,13 +68,14 @@ def _rated(
 
 def _with_titles(scores: dict[tuple[int, int], float], plan: Plan, snapshot: Snapshot) -> Iterator[Candidate]:
     """The candidates with what their article's title is worth."""
-    worths: dict[str, tuple[float, float]] = {}
+    worths: dict[tuple[int, int], tuple[float, float]] = {}
     for (place, passage), score in scores.items():
-        row = snapshot.segments[place].files.article(passage)
-        worth = worths.get(row.path)
+        articles = snapshot.segments[place].files.articles
+        article = articles.article_of[passage]
+        worth = worths.get((place, article))
         if worth is None:
-            worth = worths[row.path] = title_worth(plan.wanted, row)
-        yield score + worth[passage != row.first], place, passage
+            worth = worths[place, article] = title_worth(plan.wanted, articles.column("words")[article])
+        yield score + worth[passage != articles.firsts[article]], place, passage
 
 
 def _order(candidate: Candidate) -> Candidate:

@@ -4,26 +4,23 @@ Neighbouring passages of an article are compressed together, one line each, sinc
 """
 
 import json
+import re
 import zlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
-from typing import NamedTuple
 
 from dltui.errors import DamagedIndexError
 from dltui.model.passage import Passage, PassageMoment
 from dltui.model.timestamp import clock
 from dltui.search.words import token_matches
 
+_SENTENCE_START = re.compile(r"(?:(?<=[.!?…])[\"'”’)\]]*\s+|(?<=[。！？])|\n)(?=\S)")
 _BLOCK_BYTES = 4096
 
 
-class Place(NamedTuple):
-    """A word of a text as written, and where it begins and ends."""
-
-    start: int
-    end: int
-    token: str
+Place = tuple[int, int, str]
+"""Where a word of a text begins and ends, and the word as written."""
 
 
 @dataclass(frozen=True)
@@ -44,7 +41,12 @@ class Record:
     @cached_property
     def places(self) -> tuple[Place, ...]:
         """The words of the text."""
-        return tuple(Place(*match.span(), match[0]) for match in token_matches(self.text))
+        return tuple([(match.start(), match.end(), match[0]) for match in token_matches(self.text)])
+
+    @cached_property
+    def sentences(self) -> tuple[int, ...]:
+        """Where the sentences and paragraphs of the text begin, in order; never empty."""
+        return (0, *[match.end() for match in _SENTENCE_START.finditer(self.text)])
 
 
 def encode_records(passages: Iterable[Passage]) -> list[bytes]:

@@ -170,6 +170,8 @@ class SegmentFiles:
         """
         for file in (self._records, self._terms, self._postings):
             file.verify()
+        for _ in self.articles.rows():
+            pass
 
 
 class Segment(NamedTuple):
@@ -189,7 +191,7 @@ class Segment(NamedTuple):
     @property
     def live_articles(self) -> Iterator[ArticleRow]:
         """The articles that aren't deleted."""
-        return map(self.files.articles.row, self.live_places)
+        return (row for row in self.files.articles.rows() if row.first not in self.deleted)
 
     def live_column(self, name: str) -> Iterator[str]:
         """The values of a column for the articles that aren't deleted."""

@@ -1,12 +1,11 @@
 """The index at one generation: its segments, and what is asked of all of them together."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from functools import cached_property
 from pathlib import Path
 
 from dltui.errors import DamagedIndexError, IndexUnavailableError
-from dltui.search.articles import ArticleRow
 from dltui.search.segment import Segment, open_segments
 from dltui.search.stemming import stem
 from dltui.search.storage import NOTHING, check_folder, contents_stamp, read_contents
@@ -37,11 +36,6 @@ class Snapshot:
     def articles(self) -> int:
         """How many articles aren't deleted."""
         return sum(len(segment.live_places) for segment in self.segments)
-
-    def rows(self) -> Iterator[ArticleRow]:
-        """The articles that aren't deleted."""
-        for segment in self.segments:
-            yield from segment.live_articles
 
     def values(self, name: str) -> frozenset[str]:
         """The different values of a column of the articles that aren't deleted."""

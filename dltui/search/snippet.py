@@ -1,6 +1,5 @@
 """The line under a hit: sentences around the matches, cut at their borders, and the moment nearest to them."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -12,7 +11,6 @@ from dltui.search.wanted import WantedWords
 SNIPPET_LENGTH = 200
 """Characters a snippet has at most, with its ellipses."""
 
-_SENTENCE_START = re.compile(r"(?:(?<=[.!?…])[\"'”’)\]]*\s+|(?<=[。！？])|\n)(?=\S)")
 _ONE_LINE = str.maketrans("\n\t", "  ")
 _ELLIPSIS = "…"
 _SENTENCE_ENDS = ".!?…。！？\"'”’)]"
@@ -91,9 +89,8 @@ def cut_snippet(record: Record, wanted: WantedWords, length: int = SNIPPET_LENGT
     offset = found[0].start if found else 0
     start, end = 0, len(text)
     if len(text) > length:
-        starts = [0, *(match.end() for match in _SENTENCE_START.finditer(text))]
-        start = _begin(text, starts, _densest(found, length // 2), length)
-        end = _finish(text, starts, start, start + length - 2 * len(_ELLIPSIS))
+        start = _begin(text, record.sentences, _densest(found, length // 2), length)
+        end = _finish(text, record.sentences, start, start + length - 2 * len(_ELLIPSIS))
     shown = text[start:end].rstrip()
     before = _ELLIPSIS if start and not _is_border(text, start) else ""
     after = _ELLIPSIS if end < len(text) and not _is_border(text, end) else ""

@@ -23,12 +23,6 @@ class Wanted:
     prefix: str = ""
     run: str = ""
 
-    def fits(self, word: str) -> bool:
-        """Whether a folded word is it, or holds it."""
-        if word in self.forms or (self.prefix and word.startswith(self.prefix)):
-            return True
-        return bool(self.run) and self.run in word
-
     def stands_in(self, words: str) -> bool:
         """Whether it is among the words of a text, as `comparable` gives them."""
         if self.prefix and f" {self.prefix}" in words:
@@ -49,11 +43,17 @@ class Which(dict[str, int]):
 
     def __init__(self, items: Sequence[Wanted]) -> None:
         super().__init__()
-        self._items = items
+        self._places = {form: place for place, item in reversed([*enumerate(items)]) for form in item.forms}
+        self._prefixes = [(place, item.prefix) for place, item in enumerate(items) if item.prefix]
+        self._runs = [(place, item.run) for place, item in enumerate(items) if item.run]
 
     def __missing__(self, token: str) -> int:
         folded = fold_word(token)
-        place = next((at for at, item in enumerate(self._items) if item.fits(folded)), -1)
+        place = self._places.get(folded, -1)
+        if place < 0 and self._prefixes:
+            place = next((at for at, prefix in self._prefixes if folded.startswith(prefix)), -1)
+        if place < 0 and self._runs:
+            place = next((at for at, run in self._runs if run in folded), -1)
         self[token] = place
         return place
 

@@ -1,6 +1,5 @@
 """What a second look adds to a candidate's score, which is 0 to 1 from posting lists alone."""
 
-from dltui.search.articles import ArticleRow
 from dltui.search.closeness import closeness
 from dltui.search.record import Record
 from dltui.search.titles import title_strength
@@ -16,12 +15,12 @@ _HEADING_STRENGTH = 0.2
 _CLOSE = 0.35
 
 
-def title_worth(wanted: WantedWords, row: ArticleRow) -> tuple[float, float]:
-    """For the title: to the first passage of its article, and to any other."""
-    share = wanted.share_in(row.words)
+def title_worth(wanted: WantedWords, title: str) -> tuple[float, float]:
+    """For the words of a title: to the first passage of its article, and to any other."""
+    share = wanted.share_in(title)
     if share < 1.0:
         return _PART_OF_TITLE * share**2, _PART_OF_TITLE * share**2
-    return _TITLE + _TITLE_STRENGTH * title_strength(wanted, row.words), _SAME_ARTICLE
+    return _TITLE + _TITLE_STRENGTH * title_strength(wanted, title), _SAME_ARTICLE
 
 
 def text_worth(wanted: WantedWords, record: Record) -> float:

@@ -12,6 +12,9 @@ from dltui.search.postings import MOST_PASSAGES
 from dltui.search.prepare import PreparedArticle, prepare
 from dltui.search.store import SegmentStore
 
+_MOST_SEGMENTS = 24
+"""Above this a commit merges the smallest ones, which takes little."""
+
 
 class IndexWriter:
     """Writes passages to the index in a folder. Leaving the `with` block commits, an exception cancels.
@@ -83,6 +86,8 @@ class IndexWriter:
             return
         self._store.commit(without=self._unwanted)
         self._unwanted = []
+        while len(self._store.segments) > _MOST_SEGMENTS and self._merge():
+            pass
         self._take_up()
 
     def tidy(self) -> bool:
@@ -91,17 +96,20 @@ class IndexWriter:
         Readers see no difference. It may take seconds, so it's for a time when nobody waits.
         """
         self.commit()
+        merged = self._merge()
+        self._take_up()
+        return merged
+
+    def _merge(self) -> bool:
         chosen = segments_to_merge(self._store.segments)
-        if not chosen:
-            return False
 
         def copy(writer: Any) -> None:
             for segment in chosen:
                 absorb(writer, segment)
 
-        self._store.commit(without=[segment.files.name for segment in chosen], absorb=copy)
-        self._take_up()
-        return True
+        if chosen:
+            self._store.commit(without=[segment.files.name for segment in chosen], absorb=copy)
+        return bool(chosen)
 
     def cancel(self) -> None:
         """Forget what wasn't committed and let other writers in. More than once does no harm."""

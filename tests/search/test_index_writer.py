@@ -145,6 +145,18 @@ def test_merging_changes_nothing_that_is_found(folder: Path, passage) -> None:
     assert len(list(folder.glob("*.rec"))) <= merging._MOST_SMALL_SEGMENTS + 1
 
 
+def test_segments_stay_few_even_if_nobody_tidies(
+    folder: Path, passage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("dltui.search.writer._MOST_SEGMENTS", 10)
+    with IndexWriter(folder) as writer:
+        for at in range(25):
+            writer.replace(f"{at}.md", [passage(f"{at}.md", "apple")])
+            writer.commit()
+            assert len(list(folder.glob("*.rec"))) <= 10
+    assert SearchIndex.open(folder).search("apple", budget_seconds=None).total == 25
+
+
 def test_a_segment_that_is_mostly_deleted_is_written_anew(folder: Path, passage) -> None:
     with IndexWriter(folder) as writer:
         for at in range(10):
