@@ -6,7 +6,7 @@ from dltui.model.block import Footnote
 from dltui.model.inline import Chip, FootnoteReference, Image, Link, Tag, Wikilink
 from dltui.model.timestamp import Moment, Timestamp
 from dltui.render.layout import Layout
-from dltui.render.spot import Spot, SpotKind
+from dltui.render.spot import Spot, SpotPosition
 from dltui.ui.article_page import ArticlePage
 from dltui.ui.article_walk import WalkableView
 from dltui.ui.messages import (
@@ -123,8 +123,10 @@ class Reader(WalkableView):
                 self._select_moment(spot.timestamp, card=False)
             case Tag():
                 self.announce(TagFollowed(spot.node.name))
-            case FootnoteReference() | Footnote():
-                self._jump_footnote(layout, spot.node.name, forward=spot.kind is SpotKind.FOOTNOTE)
+            case FootnoteReference():
+                self._jump(layout.footnote(spot.node), "The footnote has no text.")
+            case Footnote():
+                self._jump(layout.footnote_reference(spot.node.name), "Nothing refers to it.")
             case _:
                 self._fold(layout, spot_id)
 
@@ -162,12 +164,12 @@ class Reader(WalkableView):
         else:
             self.announce(NothingFound(f"There is no {what} to copy here."))
 
-    def _jump_footnote(self, layout: Layout, name: str, *, forward: bool) -> None:
-        row = layout.row_of_footnote(name) if forward else layout.row_of_reference(name)
-        if row is None:
-            self.announce(NothingFound("The footnote has no text." if forward else "Nothing refers to it."))
+    def _jump(self, found: SpotPosition | None, sentence: str) -> None:
+        if found is None:
+            self.announce(NothingFound(sentence))
         else:
-            self.scroll_into_sight(row)
+            self.selected = found.id
+            self.scroll_into_sight(found.row)
 
     def _fold(self, layout: Layout, spot_id: int) -> None:
         if layout.toggle(spot_id):

@@ -3,8 +3,12 @@
 Imported when the first one leaves, so that the start doesn't pay for it.
 """
 
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import Any, Protocol
+
+from textual.screen import Screen
 
 from dltui.handoff.clipboard import clip, hand_to_tmux
 from dltui.handoff.launcher import run_in_terminal
@@ -12,11 +16,36 @@ from dltui.handoff.outcome import Outcome, Rung
 from dltui.model.passage import Hit
 from dltui.model.timestamp import clock
 from dltui.model.video import Video
+from dltui.ui.painter import Painter
 from dltui.ui.services import Services
 from dltui.ui.url_card import CardContent, UrlCard
 
-if TYPE_CHECKING:
-    from dltui.ui.app import DltuiApp
+
+class Host(Protocol):
+    """What the way out needs of the app."""
+
+    painter: Painter
+
+    def tell(self, sentence: str) -> None:
+        """Say one sentence to the person."""
+
+    def write_raw(self, data: bytes) -> None:
+        """Send an escape sequence past the compositor."""
+
+    def open_url(self, url: str) -> None:
+        """Open a URL in the browser that shows the program."""
+
+    def suspend(self) -> AbstractContextManager[None]:
+        """Give the terminal away."""
+
+    def push_screen(self, screen: Screen[Any]) -> object:
+        """Show a dialog."""
+
+    def run_worker(self, work: Callable[[], object], *, thread: bool, group: str) -> object:
+        """Do something in a thread."""
+
+    def call_from_thread(self, callback: Callable[..., None], *arguments: Any) -> object:
+        """Come back from a thread."""
 
 
 class WayOut:
@@ -27,7 +56,7 @@ class WayOut:
         services: the opener and the environment.
     """
 
-    def __init__(self, app: "DltuiApp", services: Services) -> None:
+    def __init__(self, app: Host, services: Services) -> None:
         self._app = app
         self._environment = services.environment
         self._opener = services.opener()
@@ -51,7 +80,7 @@ class WayOut:
     def open_url(self, url: str, title: str, seconds: int | None = None) -> None:
         """Give a URL to the ladder; it may wait for a browser that fails, so it runs in a thread."""
         climb = partial(self._climb, url, title, seconds)
-        self._app.run_worker(climb, thread=True, group="handoff", exclusive=False)
+        self._app.run_worker(climb, thread=True, group="handoff")
 
     def copy(self, text: str, what: str) -> None:
         """Send a text to the clipboard of the reader's terminal."""
