@@ -1,21 +1,25 @@
-# ruff: noqa: INP001 -- a script, no package
 """Write the guide's tables from the program: `python .github/make_guide_tables.py`, with the program installed.
 
 A table stands between `<!-- table: NAME -->` and `<!-- end of table -->`; whatever was there is replaced.
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
-from dltui.cli.arguments import COMMANDS
+from dltui.cli.surface import Argument, Surface
+from dltui.cli.surface import commands as all_commands
+from dltui.cli.surface import program as whole_program
+from dltui.library.codes import KINDS as LIBRARY_KINDS
 from dltui.library.theme_file import load_themes
-from dltui.markdown.codes import KINDS
+from dltui.markdown.codes import KINDS as TEXT_KINDS
+from dltui.markdown.codes import Kind
 from dltui.ui.keymap import KEYMAP, PANES, key_name
 
 _TOP = Path(__file__).resolve().parents[1]
 _PLACE = re.compile(r"(<!-- table: ([a-z-]+) -->\n).*?(?=<!-- end of table -->)", re.DOTALL)
-_MARKUP = re.compile(r"[\\*_\[\]<>|$=%~^&#]")
+_MARKUP = re.compile(r"[\\*\[\]<>|$=%~^&#]|\b_|_\b")
 
 
 def _table(head: Iterable[str], rows: Iterable[Iterable[str]]) -> Iterator[str]:
@@ -46,19 +50,59 @@ def keys() -> Iterator[str]:
         yield from (f"### {title}", "", *_table(("Keys", "What they do"), rows), "")
 
 
-def diagnostics() -> Iterator[str]:
+def text_diagnostics() -> Iterator[str]:
     """What the parser says of an article's text."""
+    return _diagnostics(TEXT_KINDS)
+
+
+def file_diagnostics() -> Iterator[str]:
+    """What the library says of files, front matter, times and links."""
+    return _diagnostics(LIBRARY_KINDS)
+
+
+def _diagnostics(kinds: Mapping[Any, Kind]) -> Iterator[str]:
     rows = (
         (f"[[#{code}]]", str(kind.severity), _text(kind.message), _text(kind.remedy))
-        for code, kind in KINDS.items()
+        for code, kind in kinds.items()
     )
     return _table(("Code", "Severity", "What it means", "What to do"), rows)
 
 
 def commands() -> Iterator[str]:
     """The commands that take the place of a path."""
-    rows = ((f"`dltui {name}`", _text(does)) for name, does in COMMANDS.items())
+    rows = ((f"`dltui {command.name}`", _text(command.help)) for command in all_commands())
     return _table(("Command", "What it does"), rows)
+
+
+def program() -> Iterator[str]:
+    """What the program itself takes."""
+    return _arguments(whole_program())
+
+
+def arguments() -> Iterator[str]:
+    """What each command takes, a table each; `--help` and `--library` are left out, as all take them."""
+    for command in all_commands():
+        if set(command.arguments) != _common():
+            yield from (f"### dltui {command.name}", "", *_arguments(command, _common()), "")
+
+
+def _common() -> set[Argument]:
+    return set.intersection(*(set(command.arguments) for command in all_commands()))
+
+
+def _arguments(surface: Surface, left_out: Collection[Argument] = ()) -> Iterator[str]:
+    rows = (
+        (_written(argument), _text(argument.help))
+        for argument in surface.arguments
+        if argument not in left_out
+    )
+    return _table(("You give", "What it does"), rows)
+
+
+def _written(argument: Argument) -> str:
+    value = " or ".join(argument.choices) if argument.choices and argument.names else argument.metavar
+    names = [f"{name} {value}".strip() for name in argument.names] or [argument.metavar.replace("|", " or ")]
+    return ", ".join(f"`{name}`" for name in names)
 
 
 def themes() -> Iterator[str]:
@@ -69,9 +113,12 @@ def themes() -> Iterator[str]:
 
 
 TABLES: dict[str, Callable[[], Iterator[str]]] = {
+    "arguments": arguments,
     "commands": commands,
-    "diagnostics": diagnostics,
+    "file-diagnostics": file_diagnostics,
     "keys": keys,
+    "program": program,
+    "text-diagnostics": text_diagnostics,
     "themes": themes,
 }
 
