@@ -6,7 +6,7 @@ from dltui.model.block import Footnote
 from dltui.model.inline import Chip, FootnoteReference, Image, Link, Tag, Wikilink
 from dltui.model.timestamp import Moment, Timestamp
 from dltui.render.layout import Layout
-from dltui.render.spot import Spot, SpotPosition
+from dltui.render.spot import Spot
 from dltui.ui.article_page import ArticlePage
 from dltui.ui.article_walk import WalkableView
 from dltui.ui.messages import (
@@ -123,10 +123,8 @@ class Reader(WalkableView):
                 self._select_moment(spot.timestamp, card=False)
             case Tag():
                 self.announce(TagFollowed(spot.node.name))
-            case FootnoteReference():
-                self._jump(layout.footnote(spot.node), "The footnote has no text.")
-            case Footnote():
-                self._jump(layout.footnote_reference(spot.node.name), "Nothing refers to it.")
+            case FootnoteReference() | Footnote():
+                self._jump(layout, spot.node)
             case _:
                 self._fold(layout, spot_id)
 
@@ -164,7 +162,11 @@ class Reader(WalkableView):
         else:
             self.announce(NothingFound(f"There is no {what} to copy here."))
 
-    def _jump(self, found: SpotPosition | None, sentence: str) -> None:
+    def _jump(self, layout: Layout, node: FootnoteReference | Footnote) -> None:
+        if isinstance(node, Footnote):
+            found, sentence = layout.footnote_reference(node.name), "Nothing refers to it."
+        else:
+            found, sentence = layout.footnote(node), "The footnote has no text."
         if found is None:
             self.announce(NothingFound(sentence))
         else:
