@@ -47,7 +47,7 @@ def forms_of(word: Word, snapshot: Snapshot, completions: int) -> Forms:
         worth = dict.fromkeys([other for other, _ in found[:completions]], _COMPLETION_WORTH)
     if word.edits:
         worth |= {other: _ALIKE_WORTH / edits for other, edits in alike(word, snapshot)}
-    if word.field == "text" and (not word.prefix or snapshot.count("text", word.text)):
+    if not word.prefix or snapshot.count(word.field, word.text):
         worth |= dict.fromkeys(snapshot.family(word.text), _FAMILY_WORTH)
     worth[word.text] = 1.0
     return Forms(worth, _rarity(word, worth, snapshot), complete)
@@ -62,10 +62,10 @@ def alike(word: Word, snapshot: Snapshot) -> list[tuple[str, int]]:
     """Words of the index within so many edits that begin with the same two letters, with their edits."""
     found = [
         (other, edits)
-        for other, _ in snapshot.completions(word.field, word.text[:2])
+        for other in snapshot.words(word.field, word.text[:2])
         if (edits := within_edits(word.text, other, word.edits)) is not None and edits
     ]
-    return sorted(found, key=lambda item: item[1])[:_MOST_ALIKE]
+    return sorted(found, key=lambda item: (item[1], -snapshot.count(word.field, item[0])))[:_MOST_ALIKE]
 
 
 def _rarity(word: Word, worth: dict[str, float], snapshot: Snapshot) -> float:

@@ -9,13 +9,12 @@ from typing import Any, NamedTuple
 from dltui.errors import DamagedIndexError
 from dltui.search.articles import ArticleRow, Articles
 from dltui.search.codec import POSTINGS, RECORDS, TERMS
-from dltui.search.lexicon import SHORTEST_PREFIX, frequent_completions
+from dltui.search.lexicon import frequent_completions
 from dltui.search.pool import FIELD_CODES
 from dltui.search.postings import Level, decode_map, decode_postings
 from dltui.search.record import Record, decode_record, inflated
 from dltui.search.sections import SectionReader
 from dltui.search.table import Table
-from dltui.search.words import is_unspaced
 
 _CACHED_ENTRIES = 10_000
 _CACHED_TITLES = 50
@@ -150,12 +149,14 @@ class SegmentFiles:
             entry = _read_entry(line)
             yield key, decode_postings(self._postings.read(entry.offset, entry.length))
 
-    def completions(self, field: str, prefix: str) -> Iterable[tuple[str, int]]:
-        """Words that begin so, with their passages; of the shortest prefixes only the most frequent."""
-        if field == "text" and len(prefix) <= SHORTEST_PREFIX and not is_unspaced(prefix):
-            return frequent_completions(self._completions, prefix)
+    def words(self, field: str, prefix: str) -> Iterator[tuple[str, int]]:
+        """The words that begin so, in order, with their passages."""
         lines = self._table.starting_with(_key(field, prefix))
         return ((key[1:].decode(), int(entry.split(b" ", 1)[0])) for key, entry in lines)
+
+    def frequent_words(self, prefix: str) -> Iterator[tuple[str, int]]:
+        """The most frequent words of the text that begin with these letters, three at most, with their passages."""
+        return frequent_completions(self._completions, prefix)
 
     def family(self, stem: str) -> list[str]:
         """The words that share a stem; none where the stem is its only word."""

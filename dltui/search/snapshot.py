@@ -6,9 +6,11 @@ from functools import cached_property
 from pathlib import Path
 
 from dltui.errors import DamagedIndexError, IndexUnavailableError
+from dltui.search.lexicon import SHORTEST_PREFIX
 from dltui.search.segment import Segment, open_segments
 from dltui.search.stemming import stem
 from dltui.search.storage import NOTHING, check_folder, contents_stamp, read_contents
+from dltui.search.words import is_unspaced
 
 Passages = Callable[[Segment], frozenset[int]]
 """Those of a segment's passages that have some property."""
@@ -46,17 +48,25 @@ class Snapshot:
         return sum(segment.files.count(field, word) for segment in self.segments)
 
     def completions(self, field: str, prefix: str) -> tuple[tuple[str, int], ...]:
-        """Words that begin so, most frequent first; of short prefixes only the frequent ones."""
+        """Words that begin so with their passages, most frequent first; of short beginnings only frequent ones."""
         known = self._completions.get((field, prefix))
         if known is None:
+            is_short = field == "text" and len(prefix) <= SHORTEST_PREFIX and not is_unspaced(prefix)
             counts: Counter[str] = Counter()
             for segment in self.segments:
-                for word, count in segment.files.completions(field, prefix):
+                words = (
+                    segment.files.frequent_words(prefix) if is_short else segment.files.words(field, prefix)
+                )
+                for word, count in words:
                     counts[word] += count
             if len(self._completions) >= _CACHED:
                 self._completions.clear()
             known = self._completions[field, prefix] = tuple(counts.most_common())
         return known
+
+    def words(self, field: str, prefix: str) -> set[str]:
+        """All words that begin so."""
+        return {word for segment in self.segments for word, _ in segment.files.words(field, prefix)}
 
     def family(self, word: str) -> frozenset[str]:
         """The indexed words that share the word's stem, without itself."""

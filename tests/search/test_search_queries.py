@@ -40,6 +40,8 @@ FOUND = [
     ("c#", {NOTES}),
     ("3.14", {NOTES}),
     ("title:roses", {ROSES}),
+    ("title:rose", {ROSES}),
+    ("heading:disease", {ROSES}),
     ("title:lathe OR title:notes", {LATHE, NOTES}),
     ("heading:diseases", {ROSES}),
     ("heading:roses", set()),
