@@ -31,7 +31,7 @@ class Layout:
 
     Args:
         page: the document.
-        width: of the pane, in cells; no line is wider, down to a width of 2.
+        width: of the pane, in cells; no line is wider, from 10 cells on.
         resolve: where a wikilink leads.
         read: what a stamp means.
         header: drawn above the body; None for none.

@@ -16,12 +16,13 @@ def place_at(chunks: Chunks, row: int) -> Place:
     """The place that a row shows."""
     heights = chunks.heights
     row = max(0, min(row, heights.total - 1))
-    if not len(chunks):
-        return Place(1)
     chunk = heights.chunk_at(row)
-    inside = row - heights.top(chunk)
+    while row < heights.total and not chunks.laid(chunk).rows:
+        chunk = heights.chunk_at(row)
+    if row >= heights.total:
+        return Place(chunks.lines[-1] if chunks.lines else 1)
     laid = chunks.laid(chunk)
-    inside = max(0, min(inside, len(laid.rows) - 1))
+    inside = max(0, min(row - heights.top(chunk), len(laid.rows) - 1))
     shown = _nearest_text(laid, inside)
     if shown is None:
         return Place(chunks.lines[chunk], rows=inside)

@@ -43,6 +43,7 @@ def test_is_narrow(text: str, narrow: bool) -> None:
     [
         ("abcdef", 3, "abc"),
         ("abc", 3, "abc"),
+        ("abc", 0, "a"),
         ("abc", 9, "abc"),
         ("中文字", 4, "中文"),
         ("中文字", 5, "中文"),

@@ -222,6 +222,13 @@ def test_a_narrow_pane_puts_marks_on_rows_of_their_own() -> None:
     assert any(line.rstrip().endswith("1.") for line in lines)
 
 
+@pytest.mark.parametrize("width", [0, 1, 2, 3, 5, 9])
+def test_a_pane_of_hardly_any_width_is_drawn_all_the_same(width: int) -> None:
+    text = f"# Title\n\n> - word 中文\n\n```\ncode 中\n```\n\n{TABLE}\n\n> [!tip]+ T\n> x[^1]\n\n[^1]: note"
+    lines = drawn(lay_markdown(text, width=width, settings=LayoutSettings()))
+    assert {char for char in "".join(lines) if char.isalpha()} >= set("Titlewordcode中文note")
+
+
 def test_a_folded_callout_hides_its_body() -> None:
     block = Callout("tip", (Text("T"),), (paragraph(Text("body")),), 1, Fold.CLOSED)
     assert drawn(lay_blocks(block)) == ["▎ ▸ ✦\u00a0T"]

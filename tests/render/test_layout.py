@@ -3,7 +3,7 @@
 import pytest
 
 from dltui.model.block import Callout, Details, Fold, Footnote, Heading, Paragraph
-from dltui.model.inline import Chip, FootnoteReference, Link, Text, Wikilink
+from dltui.model.inline import Chip, Comment, FootnoteReference, Link, Text, Wikilink
 from dltui.model.target import LinkState, Target
 from dltui.model.timestamp import Stamp
 from dltui.render.chunks import Chunks
@@ -73,6 +73,16 @@ def test_an_empty_page() -> None:
     assert layout.find("x").next(Place(1)) is None
     assert layout.heading_at(0) is None
     assert layout.spot_at(0, 0) == -1
+
+
+def test_places_of_a_page_with_nothing_to_draw() -> None:
+    comment = Paragraph((Comment("unseen"),), 3)
+    layout = lay_groups([[comment], [comment]])
+    assert layout.height > 0
+    assert layout.place_at(0) == Place(3)
+    assert layout.height == 0
+    layout = lay_groups([[comment], [Paragraph((Text("seen"),), 5)]])
+    assert layout.place_at(0) == Place(5)
 
 
 def test_far_chunks_are_forgotten_and_come_back_the_same() -> None:

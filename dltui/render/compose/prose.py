@@ -11,7 +11,7 @@ from dltui.render.compose.inlines import NAMELESS
 from dltui.render.line import Span
 from dltui.render.spot import Spot, SpotKind
 from dltui.render.tex.text import formula_text
-from dltui.render.text.cells import cells
+from dltui.render.text.cells import cells, without_stray_joiners
 
 _TAB = 4
 _LONGEST_SOURCE = 200
@@ -60,7 +60,8 @@ def formula(composer: Composer, block: MathBlock, around: Surroundings) -> Box:
 
 def code(composer: Composer, block: CodeBlock, around: Surroundings) -> Box:
     """A code block, coloured where its language is known."""
-    text = "\n".join(line.expandtabs(_TAB) for line in block.text.split("\n"))
+    lines = without_stray_joiners(block.text).split("\n")
+    text = "\n".join(line.expandtabs(_TAB) for line in lines)
     builder = composer.start_flow(block.line, around)
     builder.coloured(highlighted(text, block.language))
     return Verbatim(builder.flow, block.language)

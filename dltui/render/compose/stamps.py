@@ -21,7 +21,7 @@ def stamp_runs(timestamp: Timestamp, repeats: int, icons: Icons) -> list[tuple[s
 
 
 def _label(timestamp: Timestamp, icons: Icons) -> list[tuple[str, str]]:
-    raw = timestamp.stamp.text.strip()
+    raw = " ".join(timestamp.stamp.text.split())
     if timestamp.seconds is None:
         if raw.casefold() in _EMPTY_LABELS:
             return [(_NO_TIME.replace(" ", _NO_BREAK), roles.MOMENT_NONE)]

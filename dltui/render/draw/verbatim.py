@@ -58,12 +58,12 @@ def _draw_line(box: Verbatim, extent: tuple[int, int], inner: int, frame: Frame,
 
 def _cut(text: str, start: int, stop: int, width: int) -> int:
     """Where a row of code ends: after a space or a mark in its second half, if it can't hold the whole line."""
-    limit = reach(text, start, stop, width).limit
-    if limit >= stop:
+    fits = reach(text, start, stop, width)
+    if fits.limit >= stop:
         return stop
     middle = start + width // 2
     for marks in _CUTS:
-        cut = max(text.rfind(mark, middle, limit) for mark in marks)
-        if cut >= 0:
-            return cut + 1
-    return limit
+        cut = max(text.rfind(mark, middle, fits.limit) for mark in marks) + 1
+        if cut and fits.may_cut(cut):
+            return cut
+    return fits.limit

@@ -44,6 +44,9 @@ def _one_of(ranges: tuple[tuple[str, str], ...]) -> str:
 
 _NARROW = re.compile(_one_of(NARROW_RANGES) + "*")
 _IDEOGRAPH = re.compile(_one_of(IDEOGRAPH_RANGES))
+_JOINER = "\u200d"
+_JOINED = "\u2190-\u2bff\U0001f000-\U0001faff"
+_STRAY_JOINER = re.compile(f"(?<![{_JOINED}\ufe0f]){_JOINER}|{_JOINER}(?![{_JOINED}])")
 _FIRST_FLAG, _LAST_FLAG = "\U0001f1e6", "\U0001f1ff"
 
 
@@ -55,6 +58,11 @@ def is_narrow(text: str) -> bool:
 def is_ideograph(char: str) -> bool:
     """Whether a row may end before and after the character, without a space."""
     return _IDEOGRAPH.match(char) is not None
+
+
+def without_stray_joiners(text: str) -> str:
+    """The text without zero-width joiners that join no two emoji: Rich would take what follows for no cells wide."""
+    return _STRAY_JOINER.sub("", text) if _JOINER in text else text
 
 
 def cells(text: str) -> int:
@@ -80,7 +88,7 @@ class Reach(NamedTuple):
 
 def reach(text: str, start: int, stop: int, width: int) -> Reach:
     """How far the text from `start` goes in `width` cells; a limit of `stop` means that all of it fits."""
-    limit = start + width
+    limit = start + max(1, width)
     if is_narrow(text[start : min(limit + 1, stop)]):
         return Reach(min(limit, stop))
     size = 2 * width + 8

@@ -7,11 +7,10 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from dltui.render.line import Span
-from dltui.render.text.cells import is_ideograph
+from dltui.render.text.cells import is_ideograph, without_stray_joiners
 
 _NEWLINE = re.compile("\n")
 _BLANKS = re.compile(r"[ \t\n]+")
-_STRAY_JOINER = re.compile("\u200d(?![\u2190-\u2bff\U0001f000-\U0001faff])|^\u200d")
 
 
 class Piece(NamedTuple):
@@ -92,8 +91,7 @@ class FlowBuilder:
 
     def verbatim(self, text: str, role: str, spot: int = -1) -> None:
         """Add text whose spaces matter; it holds no newlines or tabs."""
-        if "\u200d" in text:
-            text = _STRAY_JOINER.sub("", text)
+        text = without_stray_joiners(text)
         if not text:
             return
         if self._pending_break:
@@ -130,7 +128,7 @@ class FlowBuilder:
 
     def rows(self, rows: Iterable[str], role: str) -> None:
         """Add rows as written, each on a row of its own; none holds a newline or a tab."""
-        for index, row in enumerate(rows):
+        for index, row in enumerate(map(without_stray_joiners, rows)):
             if index:
                 self._append("\n", role)
                 self._next_source_line()
