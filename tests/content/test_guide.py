@@ -123,6 +123,13 @@ def test_examples_of_the_search_language_are_understood_so(tables):
     ]
 
 
+def test_the_queries_it_recommends_find_something(pages, bundled):
+    section = pages["guide_search"].document.body.partition("## Three ways to use it")[2]
+    queries = re.findall(r"^- `(.+?)`", section, re.MULTILINE)
+    assert len(queries) == 3
+    assert not [query for query in queries if not bundled.index.search(query, typing=False).hits]
+
+
 def test_every_field_is_described(pages):
     source = pages["guide_search"].document.body
     assert not [field for field in FIELDS if f"`{field}:`" not in source]
