@@ -46,7 +46,7 @@ class SearchPanel(Vertical, Announcer):
     def compose(self) -> ComposeResult:
         """The bar in one row, the hits below it."""
         with Horizontal(id="search-row"):
-            yield Label("⌕", id="search-mark", markup=False)
+            yield Label("›", id="search-mark", markup=False)
             yield SearchBar(id="search")
             yield Label("", id="search-count", markup=False)
         yield HitList(self._painter, id="results")
