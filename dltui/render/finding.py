@@ -3,35 +3,36 @@
 import re
 import unicodedata
 
-_NOT_LETTERS = re.compile(r"[\W_]+")
+_NOT_LETTERS = bytes(code for code in range(0x80) if not chr(code).isalnum())
+_JOINER = "\u200d"
 _NOT_DRAWN = re.compile(
     r"<[^<>]*>|\]\([^()\n]*\)|\]\[[^\]\n]*\]|\[\[[^\]|\n]*\||\[\^[^\]\n]*\]|%%.*?%%", re.DOTALL
 )
-_DRAWN_OTHERWISE = re.compile(r"[&$]|\\[(\[]")
+_DRAWN_OTHERWISE = re.compile(r"&[#\w]{1,32};|\$[^$]+\$|\\[(\[]")
 """Entities and formulas: what is drawn for them can't be told from their letters."""
-_ADDED_WORDS = ("notime", "details", "image")
+_ADDED_WORDS = (b"notime", b"details", b"image")
 """Words that are drawn although nobody wrote them."""
 
 
-def letters(text: str) -> str:
-    """Only letters and digits, without case and accents."""
+def letters(text: str) -> bytes:
+    """Only what isn't a mark or blank of ASCII, without case, raised and lowered characters made plain; UTF-8."""
     if not text.isascii():
-        text = unicodedata.normalize("NFKD", text)
-    return _NOT_LETTERS.sub("", text.casefold())
+        text = unicodedata.normalize("NFKD", text).replace(_JOINER, "")
+    return text.casefold().encode(errors="replace").translate(None, _NOT_LETTERS)
 
 
 class Sources:
     """The letters of each chunk's source, gathered when they are first asked for."""
 
     def __init__(self) -> None:
-        self._letters: dict[int, str] = {}
+        self._letters: dict[int, bytes] = {}
 
-    def may_hold(self, chunk: int, source: str, wanted: str) -> bool:
+    def may_hold(self, chunk: int, source: str, wanted: bytes) -> bool:
         """Whether what is drawn of a chunk may hold these letters. No is certain, yes is not.
 
         `wanted` is made by `letters`; every chunk may hold text that has no letters or is a number.
         """
-        if not wanted or wanted.isdecimal() or any(wanted in word for word in _ADDED_WORDS):
+        if not wanted or wanted.isdigit() or any(wanted in word for word in _ADDED_WORDS):
             return True
         found = self._letters.get(chunk)
         if found is None:
@@ -39,9 +40,8 @@ class Sources:
         return not found or wanted in found
 
 
-def _searchable(source: str) -> str:
+def _searchable(source: str) -> bytes:
     """The letters of a source, with and without what isn't drawn; empty where they say nothing."""
     if _DRAWN_OTHERWISE.search(source):
-        return ""
-    drawn = letters(_NOT_DRAWN.sub("", source))
-    return f"{letters(source)} {drawn}"
+        return b""
+    return letters(source) + b" " + letters(_NOT_DRAWN.sub("", source))

@@ -63,7 +63,7 @@ class Matches:
         chunks: Chunks,
         sources: Sources,
         pattern: re.Pattern[str] | None,
-        wanted: str,
+        wanted: bytes,
         problem: str = "",
     ) -> None:
         self.problem = problem
@@ -199,9 +199,9 @@ def find(
 ) -> Matches:
     """Search for text; see `Layout.find`."""
     if not text.strip():
-        return Matches(chunks, sources, None, "")
+        return Matches(chunks, sources, None, b"")
     try:
         pattern = pattern_of(text, regex=regex, ignore_case=ignore_case)
     except re.error as error:
-        return Matches(chunks, sources, None, "", f"Not a regular expression: {error}")
-    return Matches(chunks, sources, pattern, "" if regex else letters(text))
+        return Matches(chunks, sources, None, b"", f"Not a regular expression: {error}")
+    return Matches(chunks, sources, pattern, b"" if regex else letters(text))
