@@ -1,5 +1,7 @@
 """A page before it has a width: its chunks, the article's header among them, and how each is composed."""
 
+from dltui.model.block import Heading
+from dltui.model.clean import normalised
 from dltui.render.compose.blocks import compose
 from dltui.render.compose.composition import Composed, Services
 from dltui.render.compose.headline import compose_header
@@ -41,6 +43,14 @@ class Manuscript:
     def compose(self, chunk: int, icons: Icons) -> Composed:
         """Decide all about a chunk that doesn't depend on the width; parses it."""
         if chunk < self.body and self._header:
-            return compose_header(self._header, self._services, icons)
+            titled = self._starts_with(self._header.title)
+            return compose_header(self._header, self._services, icons, titled=titled)
         blocks = self._chunks[chunk - self.body].blocks
         return compose(blocks, self._services, icons, chunk << SPOT_BITS)
+
+    def _starts_with(self, title: str) -> bool:
+        """Whether the body starts with a heading that is the article's title."""
+        if self.first >= len(self.lines):
+            return False
+        start = next(iter(self._chunks[self.first - self.body].blocks), None)
+        return isinstance(start, Heading) and start.level == 1 and normalised(start.text) == normalised(title)

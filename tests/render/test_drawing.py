@@ -242,6 +242,14 @@ def test_the_header_tells_where_an_article_comes_from_and_how_long_it_is() -> No
     assert plain == ["A title", "─" * 40, "", "text"]
 
 
+def test_a_title_is_not_shown_twice() -> None:
+    title = Heading(1, (Text("A Title!"),), "A Title!", "a-title", 3)
+    header = ArticleHeader("a title", "channel", None, 1, 500)
+    lines = drawn(lay_blocks(title, paragraph(Text("text")), width=30, header=header))
+    assert lines == ["channel", "1 moment · 2 min read", "", "A Title!", "━" * 30, "", "text"]
+    assert drawn(lay_blocks(title, width=8, header=ArticleHeader("A title"))) == ["A Title!", "━━━━━━━━"]
+
+
 def test_lines_know_the_line_of_the_file_they_come_from() -> None:
     text = "one\ntwo\n\n- three\n- four\n\n```\nfive\nsix\n```\n\n| a |\n|---|\n| seven |\n\n> [!tip] eight\n> nine\n"
     layout = lay_markdown(text, width=30)

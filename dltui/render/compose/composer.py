@@ -9,6 +9,7 @@ from dltui.render import roles
 from dltui.render.compose.boxes import Box, Rule, Stack
 from dltui.render.compose.composition import Composition
 from dltui.render.compose.inlines import InlineComposer
+from dltui.render.compose.spacing import rows_above, rows_below
 from dltui.render.text.flow import Flow, FlowBuilder
 
 _FOOTNOTE_RULE = 12
@@ -84,19 +85,9 @@ class Composer:
 def _gap(before: Block | None, block: Block, *, tight: bool) -> int:
     """Blank rows between two blocks."""
     if isinstance(before, Heading):
-        return gap_after(before)
+        return rows_below(before.level)
     if isinstance(before, Footnote) and isinstance(block, Footnote):
         return 0
     if tight and isinstance(before, Paragraph) and isinstance(block, List | CodeBlock | Paragraph):
         return 0
-    return 1 + gap_before(block)
-
-
-def gap_before(block: Block) -> int:
-    """Blank rows that a block wants above it, beside the one that stands between all blocks."""
-    return 1 if isinstance(block, Heading) and block.level <= 2 else 0
-
-
-def gap_after(block: Block) -> int:
-    """Blank rows below a block: a heading stands close to what it heads."""
-    return 0 if isinstance(block, Heading) and block.level > 1 else 1
+    return 1 + (rows_above(block.level) if isinstance(block, Heading) else 0)

@@ -9,12 +9,17 @@ from dltui.render.compose.inlines import InlineComposer
 from dltui.render.header import ArticleHeader
 
 
-def compose_header(header: ArticleHeader, services: Services, icons: Icons) -> Composed:
-    """The title, where the article comes from, and how much of it there is; its line of the file is 0."""
+def compose_header(header: ArticleHeader, services: Services, icons: Icons, *, titled: bool) -> Composed:
+    """The title, where the article comes from, and how much of it there is; its line of the file is 0.
+
+    With `titled` the body starts with the title itself, so what is left stands above it without a rule.
+    """
     composition = Composition(services, icons, 0)
-    title = composition.start_flow(0)
-    title.text(header.title, roles.HEADER_TITLE)
-    boxes: list[Box] = [Prose(title.done(), balanced=True)]
+    boxes: list[Box] = []
+    if not titled:
+        title = composition.start_flow(0)
+        title.text(header.title, roles.HEADER_TITLE)
+        boxes.append(Prose(title.done(), balanced=True))
     between = Text(f" {icons.dot} ")
     for items in (_origin(header), _amounts(header)):
         if items:
@@ -22,7 +27,8 @@ def compose_header(header: ArticleHeader, services: Services, icons: Icons) -> C
             inlines = tuple(node for item in items for node in (between, item))[1:]
             InlineComposer(composition, builder, 0).add(inlines, roles.HEADER_META)
             boxes.append(Prose(builder.done()))
-    boxes.append(Rule(roles.HEADER_RULE, 0))
+    if not titled:
+        boxes.append(Rule(roles.HEADER_RULE, 0))
     return composition.done(Stack(tuple(boxes), (0,) * len(boxes)))
 
 

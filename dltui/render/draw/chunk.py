@@ -5,13 +5,12 @@ from collections.abc import Collection, Mapping
 from dltui.render.compose.boxes import Box, Stack, Title, line_of
 from dltui.render.compose.composition import Composed
 from dltui.render.compose.icons import icons_for
+from dltui.render.compose.spacing import rows_above, rows_below
 from dltui.render.draw.boxes import draw
 from dltui.render.draw.canvas import Canvas
 from dltui.render.draw.frame import page_frame
 from dltui.render.draw.laid import LaidChunk
 from dltui.render.settings import LayoutSettings
-
-_SPACED_LEVELS = 2
 
 
 def lay_out(
@@ -42,8 +41,8 @@ def lay_out(
     if not shown:
         return LaidChunk([])
     top = boxes[shown[0]]
-    if not first and isinstance(top, Title) and top.level <= _SPACED_LEVELS:
-        canvas.blank(frame, 1, top.line)
+    if not first and isinstance(top, Title):
+        canvas.blank(frame, rows_above(top.level), top.line)
     body = Stack(tuple(boxes[index] for index in shown), tuple(gaps[index] for index in shown))
     start = len(canvas.rows)
     draw(body, frame, canvas)
@@ -60,5 +59,6 @@ def _is_hidden(box: Box, hidden: Collection[range]) -> bool:
 
 def _gap_below(box: Box, opened: Mapping[int, bool]) -> int:
     """A heading stands close to what it heads, unless that is folded."""
-    clings = isinstance(box, Title) and box.level > 1 and opened.get(box.spot, True)
-    return 0 if clings else 1
+    if isinstance(box, Title) and opened.get(box.spot, True):
+        return rows_below(box.level)
+    return 1
