@@ -8,7 +8,7 @@ from typing import Any
 from dltui.cli.checking import problems_of
 from dltui.cli.ensure_index import catalogued
 from dltui.cli.opening import OpenLibrary, open_library
-from dltui.cli.output import Span, bold, dim, print_json, print_line, tell, warned
+from dltui.cli.output import Span, bold, counted, dim, print_json, print_line, tell, warned
 from dltui.cli.places import theme_folders
 from dltui.errors import ExitCode, NotFoundError
 from dltui.library.theme_file import load_themes
@@ -77,7 +77,5 @@ def _as_json(found: Iterable[Diagnostic], counts: Counter[Severity], articles: i
 
 
 def _summary(counts: Counter[Severity], articles: int) -> str:
-    if not counts:
-        return f"{articles:,} {'article' if articles == 1 else 'articles'}: nothing is imperfect."
-    parts = (f"{counts[severity]:,} {severity}s" for severity in Severity if counts[severity])
-    return f"{articles:,} {'article' if articles == 1 else 'articles'}: {', '.join(parts)}."
+    parts = [counted(counts[severity], severity) for severity in Severity if counts[severity]]
+    return f"{counted(articles, 'article')}: {', '.join(parts) or 'nothing is imperfect'}."

@@ -9,7 +9,7 @@ from dltui.cli.citing import Cited, cited
 from dltui.cli.ensure_index import catalogued
 from dltui.cli.moment_lines import moment_json, print_moments
 from dltui.cli.opening import open_library
-from dltui.cli.output import bold, dim, for_a_person, print_json, print_line
+from dltui.cli.output import bold, counted, dim, for_a_person, print_json, print_line
 from dltui.errors import ExitCode
 from dltui.handoff.citation import Citation
 
@@ -49,5 +49,5 @@ def _print_head(found: Cited) -> None:
 
 
 def _summary(citations: Sequence[Citation], articles: int) -> str:
-    moments = f"{len(citations):,} {'moment' if len(citations) == 1 else 'moments'}"
+    moments = counted(len(citations), "moment")
     return f"{moments} of {articles:,} articles" if articles > 1 else moments

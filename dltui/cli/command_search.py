@@ -5,7 +5,18 @@ from collections.abc import Iterator
 from typing import Any
 
 from dltui.cli.arguments import add_number
-from dltui.cli.output import Span, bold, dim, for_a_person, lit, print_json, print_line, print_row, timed
+from dltui.cli.output import (
+    Span,
+    bold,
+    counted,
+    dim,
+    for_a_person,
+    lit,
+    print_json,
+    print_line,
+    print_row,
+    timed,
+)
 from dltui.cli.ready_index import ready_index
 from dltui.errors import DamagedIndexError, ExitCode
 from dltui.model.passage import Answer, Hit
@@ -95,15 +106,11 @@ def _print_for_a_person(answer: Answer) -> None:
         print_line((f"{time:>{column}}  ", timed), (hit.title, bold), (heading, dim))
         print_line(indent, *_lit(hit))
         print_line(indent, (f"{hit.path}:{hit.line}", dim))
-    count = f"{'' if answer.exact else 'at least '}{answer.total:,} {_plural(answer.total, 'passage')}"
-    where = f" in {answer.articles:,} {_plural(answer.articles, 'article')}" if answer.total else ""
+    count = f"{'' if answer.exact else 'at least '}{counted(answer.total, 'passage')}"
+    where = f" in {counted(answer.articles, 'article')}" if answer.total else ""
     print_line((f"{count}{where} · {answer.understood}", dim))
     if answer.suggestion:
         print_line("Did you mean ", (answer.suggestion, bold), "?")
-
-
-def _plural(count: int, word: str) -> str:
-    return word if count == 1 else f"{word}s"
 
 
 def _lit(hit: Hit) -> Iterator[Span]:

@@ -41,14 +41,22 @@ def searchable(given: str | None, *, rebuild: bool = False) -> "SearchIndex":
         IndexUnavailableError: the index can't be written or trusted.
     """
     opened = catalogued(open_library(given))
+    if rebuild:
+        return _rebuilt(opened)
     try:
-        if not rebuild:
-            return opened.index()
+        index = opened.index()
     except DamagedIndexError:
-        pass  # what the catalogue says is right, so only the index is made anew
+        return _rebuilt(opened)
     except IndexUnavailableError as error:
         _borrow(opened, error.message)
         return opened.index()
+    if not index.articles:  # somebody deleted it, and left the catalogue
+        _make(opened)
+        index = opened.index()
+    return index
+
+
+def _rebuilt(opened: OpenLibrary) -> "SearchIndex":
     tell("The index is damaged; it is made anew.")
     _make(opened, rebuild=True)
     return opened.index()

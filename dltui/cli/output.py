@@ -57,6 +57,11 @@ def print_row(*fields: str | int) -> None:
     print_line("\t".join(" ".join(clean(str(field)).split()) for field in fields))
 
 
+def counted(count: int, thing: str) -> str:
+    """So many things, e.g. `1 note`, `2,000 notes`."""
+    return f"{count:,} {thing}" if count == 1 else f"{count:,} {thing}s"
+
+
 def tell(sentence: str) -> None:
     """A sentence for the person, on standard error."""
     print(clean(sentence), file=sys.stderr)

@@ -41,7 +41,9 @@ def _seconds(command, environment):
     """Wall time and processor time of one run."""
     before = os.times()
     started = time.perf_counter()
-    subprocess.run(command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False)
+    subprocess.run(
+        command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False
+    )
     wall = time.perf_counter() - started
     after = os.times()
     spent = after.children_user + after.children_system - before.children_user - before.children_system
@@ -74,7 +76,9 @@ def _print(times):
 
 def main():
     """Read the arguments and measure."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("library", type=Path)
     parser.add_argument("-r", "--rounds", type=int, default=7)
     arguments = parser.parse_args()

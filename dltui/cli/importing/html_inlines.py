@@ -25,7 +25,9 @@ STYLES = {
     "kbd": Style.KEYBOARD,
     "small": Style.SMALL,
 }
-IGNORED = frozenset({"script", "style", "template", "noscript", "svg", "iframe", "object", "head", "button"})
+IGNORED = frozenset(
+    {"script", "style", "template", "noscript", "svg", "iframe", "object", "head", "title", "button"}
+)
 _CODE = frozenset({"code", "tt", "samp", "var"})
 _ON_THEIR_OWN = frozenset(
     {"p", "div", "li", "dt", "dd", "h1", "h2", "h3", "h4", "h5", "h6", "tr", "figcaption"}

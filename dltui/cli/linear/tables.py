@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from dltui.cli.linear.inlines import InlineText
+from dltui.cli.output import counted
 from dltui.model.block import Table
 from dltui.model.inline import Inlines
 
@@ -10,8 +11,7 @@ from dltui.model.inline import Inlines
 def table_lines(table: Table, inlines: InlineText) -> Iterator[str]:
     """A line that tells the size and the columns, and one for each row."""
     names = [_cell(cell, inlines) for cell in table.header]
-    columns, rows = len(names), len(table.rows)
-    size = f"{columns} {'column' if columns == 1 else 'columns'}, {rows:,} {'row' if rows == 1 else 'rows'}"
+    size = f"{counted(len(names), 'column')}, {counted(len(table.rows), 'row')}"
     yield f"Table, {size}: {'; '.join(filter(None, names))}".rstrip(": ")
     for row in table.rows:
         cells = [_cell(cell, inlines) for cell in row]
