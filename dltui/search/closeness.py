@@ -2,19 +2,18 @@
 
 from collections.abc import Iterable
 
-from dltui.search.record import Place
 from dltui.search.wanted import WantedWords
 
 _OUT_OF_ORDER = 0.8
 
 
-def closeness(places: Iterable[Place], wanted: WantedWords) -> float:
+def closeness(tokens: Iterable[str], wanted: WantedWords) -> float:
     """1.0 where they follow one another in the query's order, less the further apart, 0.0 where one is missing."""
     which = wanted.which
     count = len(wanted.items)
     held: dict[int, int] = {}
     closest = 0.0
-    for place, word in enumerate([which[token] for _, _, token in places]):
+    for place, word in enumerate([which[token] for token in tokens]):
         if word < 0:
             continue
         held[word] = place

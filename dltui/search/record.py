@@ -6,6 +6,7 @@ Neighbouring passages of an article are compressed together, one line each, sinc
 import json
 import re
 import zlib
+from array import array
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
@@ -13,14 +14,10 @@ from functools import cached_property
 from dltui.errors import DamagedIndexError
 from dltui.model.passage import Passage, PassageMoment
 from dltui.model.timestamp import clock
-from dltui.search.words import token_matches
+from dltui.search.words import token_matches, tokens_of
 
 _SENTENCE_START = re.compile(r"(?:(?<=[.!?…])[\"'”’)\]]*\s+|(?<=[。！？])|\n)(?=\S)")
 _BLOCK_BYTES = 4096
-
-
-Place = tuple[int, int, str]
-"""Where a word of a text begins and ends, and the word as written."""
 
 
 @dataclass(frozen=True)
@@ -39,9 +36,14 @@ class Record:
         return self.heading_path[-1] if self.heading_path else ""
 
     @cached_property
-    def places(self) -> tuple[Place, ...]:
-        """The words of the text."""
-        return tuple([(match.start(), match.end(), match[0]) for match in token_matches(self.text)])
+    def tokens(self) -> list[str]:
+        """The words of the text, as written."""
+        return tokens_of(self.text)
+
+    @cached_property
+    def starts(self) -> "array[int]":
+        """Where each of them begins."""
+        return array("I", [match.start() for match in token_matches(self.text)])
 
     @cached_property
     def sentences(self) -> tuple[int, ...]:

@@ -43,7 +43,11 @@ def find_matches(record: Record, wanted: WantedWords) -> list[Found]:
     A word that tells next to nothing (`the`, where others are rare) counts only right beside another match.
     """
     which = wanted.which
-    found = [Found(start, end, word) for start, end, token in record.places if (word := which[token]) >= 0]
+    found = [
+        Found(record.starts[at], record.starts[at] + len(token), word)
+        for at, token in enumerate(record.tokens)
+        if (word := which[token]) >= 0
+    ]
     if wanted.runs:
         found = [_narrowed(record.text, item, wanted) for item in found]
     if not wanted.common:

@@ -30,5 +30,5 @@ def text_worth(wanted: WantedWords, record: Record) -> float:
     if wanted.all_stand_in(heading):
         worth = _HEADING + _HEADING_STRENGTH * title_strength(wanted, heading)
     if len(wanted.items) > 1:
-        worth += _CLOSE * closeness(record.places, wanted)
+        worth += _CLOSE * closeness(record.tokens, wanted)
     return worth
