@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from dltui.model.timestamp import Stamp
 
@@ -45,6 +46,7 @@ class Clock:
         return len(self.parts) > 2 and self.plain != self.shifted
 
 
+@lru_cache(maxsize=4096)
 def clocks_in(text: str) -> tuple[Clock, ...]:
     """Every stamp-like token of a text, in order; a lone number of seconds or a URL's time counts as one."""
     text = text[:_LONGEST]

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from dltui.model.article import Article
 from dltui.model.clean import fold, normalised
@@ -74,6 +75,7 @@ def closest(
     return tuple(best[:limit])
 
 
+@lru_cache(maxsize=50_000)
 def _words(text: str) -> frozenset[str]:
     words = (_stemmed(word) for word in _WORD.findall(fold(text).replace("_", " ")))
     return frozenset(word for word in words if word not in _SMALL_WORDS)

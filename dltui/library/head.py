@@ -37,11 +37,10 @@ def load_head(library: Library, path: str) -> Head:
     Raises:
         NotFoundError: it's gone or can't be read.
     """
-    entry = library.entry(path)
-    source = library.source(path)
+    entry, source = library.entry_and_source(path)
     loaded = LoadedArticle.of(path, source, NOTHING_KNOWN)
     videos = videos_on(source.text) if is_channel_page(path, library.root.name) else ()
-    witness = witness_of(loaded.stamps, loaded.words)
+    witness = witness_of(loaded.stamps, lambda: loaded.words)
     return Head(entry, loaded.article, digest_of(source.data), witness.packed(), videos)
 
 

@@ -1,27 +1,25 @@
 """Brings the catalogue and the index up to date with the files, in batches: a killed run goes on where it was.
 
 Two passes: the first reads each changed file's head and timestamps, because how a timestamp is read depends on all
-articles of its video; the second parses the bodies. They alternate by folder, so that the first answers come soon.
-What turns out to be stale meanwhile (a sibling's times, a link to a new article) takes part in the next round.
+articles of its video; the second parses the bodies. A few files go through both before all others, so that the first
+answers come soon. What turns out to be stale meanwhile (a sibling's times, a link to a new article) is done again.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import groupby
 from typing import Any, Protocol
 
 from dltui.errors import DamagedIndexError, NotFoundError
 from dltui.library.body import Body, Prepare
 from dltui.library.catalogue_writer import BodyRow, CatalogueWriter
 from dltui.library.changes import Changes
-from dltui.library.file_name import category_of
 from dltui.library.head import Head
 from dltui.library.library import Library
 from dltui.library.workers import Reader, Workers
 
 _HEADS_AT_ONCE = 200
 _BODIES_AT_ONCE = 50
-_FIRST_ROUND = 300
+_FIRST_HEADS = 200
 _COMMIT_AFTER = (100, 400, 1000, 2000)
 _FEWEST_FOR_LENGTHS = 20
 _MOST_ROUNDS = 5
@@ -111,27 +109,24 @@ class _Indexer:
     report: IndexReport = field(default_factory=IndexReport)
     uncommitted: list[BodyRow] = field(default_factory=list)
     commits: int = 0
+    is_dirty: bool = False
 
     def run(self) -> IndexReport:
         self.report.changes = self.writer.register(self.library.scan())
-        for path in self.report.changes.gone:
-            self.sink.delete(path)
-        for path in self.writer.agree_with(self.sink.fingerprints):
-            self.sink.delete(path)
+        unknown = self.writer.agree_with(self.sink.fingerprints)
+        for path in {*self.report.changes.gone, *unknown}:
+            self._delete(path)
+        waiting = self._waiting(0)
+        if len(waiting) > 2 * _FIRST_HEADS:
+            self._read_heads(waiting[:_FIRST_HEADS])
+            self._read_bodies(self._waiting(1))
         for _ in range(_MOST_ROUNDS):
-            if not self._round():
+            self._read_heads(self._waiting(0))
+            self._read_bodies(self._waiting(1))
+            if not self._waiting(0) and not self._waiting(1):
                 break
         self._commit()
         return self.report
-
-    def _round(self) -> bool:
-        """Read and index whatever waits; returns whether there was anything."""
-        waiting = {*self._waiting(0), *self._waiting(1)}
-        for part in _parts(waiting):
-            self._read_heads([path for path in self._waiting(0) if path in part])
-            self._read_bodies([path for path in self._waiting(1) if path in part])
-        self._commit()
-        return bool(waiting)
 
     def _waiting(self, stage: int) -> list[str]:
         left_out = set(self.report.unreadable)
@@ -162,9 +157,12 @@ class _Indexer:
             if len(rows) >= _BODIES_AT_ONCE:
                 self._put(rows)
                 rows = []
-        self._put(rows)
+        if rows:
+            self._put(rows)
+        self._commit()
 
     def _put(self, rows: Sequence[BodyRow]) -> None:
+        self.is_dirty = True
         self.writer.put_bodies(rows)
         self.uncommitted += rows
         self.report.indexed += len(rows)
@@ -179,12 +177,17 @@ class _Indexer:
 
     def _commit(self) -> None:
         """Commit the index first: what the catalogue calls done must be in it."""
-        if not self.uncommitted and not self.report.changes.gone:
+        if not self.is_dirty:
             return
+        self.is_dirty = False
         self.sink.commit()
         self.writer.mark_indexed(self.uncommitted)
         self.uncommitted = []
         self.commits += 1
+
+    def _delete(self, path: str) -> None:
+        self.sink.delete(path)
+        self.is_dirty = True
 
     def _leave_out(self, path: str) -> None:
         """A file that can't be read: forgotten if it's gone, else tried again at the next run."""
@@ -192,17 +195,6 @@ class _Indexer:
             self.library.entry(path)
         except NotFoundError:
             self.writer.forget([path])
-            self.sink.delete(path)
+            self._delete(path)
         else:
             self.report.unreadable.append(path)
-
-
-def _parts(paths: Iterable[str]) -> Iterator[frozenset[str]]:
-    """The paths by folder, since a video's articles mostly stand in one; the first of a large folder come first."""
-    ordered = sorted(paths, key=lambda path: (category_of(path), path))
-    for _, group in groupby(ordered, key=category_of):
-        folder = list(group)
-        if len(folder) > 2 * _FIRST_ROUND:
-            yield frozenset(folder[:_FIRST_ROUND])
-            folder = folder[_FIRST_ROUND:]
-        yield frozenset(folder)

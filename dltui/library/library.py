@@ -68,11 +68,7 @@ class Library:
         Raises:
             NotFoundError: it's gone.
         """
-        try:
-            stat = self.locate(path).stat()
-        except OSError as error:
-            raise NotFoundError(f"the file is gone: {path}") from error
-        return FileEntry(path, stat.st_size, stat.st_mtime_ns)
+        return _entry(path, self.locate(path))
 
     def locate(self, path: str) -> Path:
         """The place of an article on disk.
@@ -98,6 +94,15 @@ class Library:
         except (NotFoundError, OSError):
             return False
 
+    def entry_and_source(self, path: str) -> tuple[FileEntry, Source]:
+        """One article's file as it is now, and then its text.
+
+        Raises:
+            NotFoundError: the file is gone or can't be read.
+        """
+        place = self.locate(path)
+        return _entry(path, place), load_source(place, path)
+
     def source(self, path: str) -> Source:
         """The text of an article's file.
 
@@ -118,3 +123,11 @@ class Library:
             NotFoundError: the file is gone or can't be read. Nothing is raised for what it holds.
         """
         return LoadedArticle.of(path, self.source(path), evidence, video_title)
+
+
+def _entry(path: str, place: Path) -> FileEntry:
+    try:
+        stat = place.stat()
+    except OSError as error:
+        raise NotFoundError(f"the file is gone: {path}") from error
+    return FileEntry(path, stat.st_size, stat.st_mtime_ns)

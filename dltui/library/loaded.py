@@ -34,7 +34,6 @@ class LoadedArticle:
         document: its body; chunks are parsed when they are looked at.
         evidence: of its video, as given.
         stamps: as written, in the order of the file.
-        words: of each stamp's sentence.
         problems: what was found while reading the file and its front matter.
         flips: whether the ambiguous timestamps are read the other way.
     """
@@ -44,7 +43,6 @@ class LoadedArticle:
     document: Document
     evidence: Evidence
     stamps: tuple[Stamp, ...]
-    words: tuple[Words, ...]
     problems: tuple[Diagnostic, ...] = ()
     flips: bool = False
 
@@ -55,7 +53,6 @@ class LoadedArticle:
         frontmatter, problems = parse_frontmatter(document.frontmatter_source)
         frontmatter = filled_in(frontmatter, document.second_frontmatter_source)
         stamps = _stamps(document)
-        words = words_before(document.body, stamps)
         article = Article(
             path=path,
             title=_title(frontmatter, document, path),
@@ -68,7 +65,12 @@ class LoadedArticle:
             words=len(_MARKUP.sub(" ", document.body).split()),
         )
         known = replace(evidence, duration=frontmatter.duration) if frontmatter.duration else evidence
-        return cls(article, frontmatter, document, known, stamps, words, (*source.problems, *problems))
+        return cls(article, frontmatter, document, known, stamps, (*source.problems, *problems))
+
+    @cached_property
+    def words(self) -> tuple[Words, ...]:
+        """The words of each stamp's sentence."""
+        return words_before(self.document.body, self.stamps)
 
     @cached_property
     def timestamps(self) -> tuple[Timestamp, ...]:
@@ -109,7 +111,7 @@ class LoadedArticle:
 def _stamps(document: Document) -> tuple[Stamp, ...]:
     """The timestamps of the body, with their lines in the file."""
     above = document.body_line - 1
-    return tuple(replace(stamp, line=stamp.line + above) for stamp in scan_stamps(document.body))
+    return tuple(Stamp(stamp.value, stamp.label, stamp.line + above) for stamp in scan_stamps(document.body))
 
 
 def _title(frontmatter: Frontmatter, document: Document, path: str) -> str:

@@ -3,7 +3,7 @@
 import zlib
 from array import array
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from dltui.library.clock_parts import Clock, clock_of
@@ -54,19 +54,19 @@ class Witness:
         return cls(tuple(seconds), tuple(words))
 
 
-def witness_of(stamps: Sequence[Stamp], words: Sequence[Words]) -> Witness:
+def witness_of(stamps: Sequence[Stamp], words_of: Callable[[], Sequence[Words]]) -> Witness:
     """What an article's stamps tell about its video.
 
     Args:
         stamps: in the order of the file.
-        words: of each, see `stamp_words.words_before`.
+        words_of: gives the words of each, see `stamp_words.words_before`; asked only if the article is trusted.
     """
     clocks = [clock_of(stamp) for stamp in stamps[:_MOST_STAMPS]]
     if not is_trusted([clock for clock in clocks if clock]):
         return Witness()
     certain = [
         (clock.plain, said)
-        for clock, said in zip(clocks, words, strict=False)
+        for clock, said in zip(clocks, words_of(), strict=False)
         if clock and len(clock.parts) in (2, 3)
     ]
     return Witness(tuple(second for second, _ in certain), tuple(said for _, said in certain))

@@ -14,6 +14,7 @@ import sys
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from dltui.library.clock_parts import Clock, clock_of
@@ -21,9 +22,8 @@ from dltui.library.evidence import evidence_of
 from dltui.library.lengths import usual_lengths
 from dltui.library.library import Library
 from dltui.library.readings import read_stamps
-from dltui.library.stamp_words import Words, words_before
+from dltui.library.stamp_words import Words
 from dltui.library.witness import Witness, witness_of
-from dltui.markdown.stamps import scan_stamps
 from dltui.model.timestamp import Stamp
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
@@ -56,12 +56,11 @@ def load_samples(root: Path) -> dict[str, list[Sample]]:
     library = Library.open(root)
     videos: dict[str, list[Sample]] = defaultdict(list)
     for entry in library.scan():
-        text = library.source(entry.path).text
         loaded = library.load(entry.path)
         if loaded.frontmatter.video_id:
-            stamps = scan_stamps(text)
-            words = words_before(text, stamps)
-            sample = Sample(entry.path, stamps, _sentences(text, stamps), words, witness_of(stamps, words))
+            witness = witness_of(loaded.stamps, partial(getattr, loaded, "words"))
+            sentences = _sentences(loaded.document.body, loaded.stamps)
+            sample = Sample(entry.path, loaded.stamps, sentences, loaded.words, witness)
             videos[loaded.frontmatter.video_id].append(sample)
     return videos
 

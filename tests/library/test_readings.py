@@ -21,7 +21,9 @@ def seconds(*values: str, evidence: Evidence = NOTHING_KNOWN) -> list[int | None
 
 def witness(*values: str) -> Witness:
     made = stamps(*values)
-    return witness_of(made, [frozenset({number, number + 1}) for number in range(0, 2 * len(made), 2)])
+    return witness_of(
+        made, lambda: [frozenset({number, number + 1}) for number in range(0, 2 * len(made), 2)]
+    )
 
 
 def test_the_times_of_the_second_seed() -> None:
