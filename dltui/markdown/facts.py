@@ -32,15 +32,9 @@ def gather_facts(pieces: Sequence[Piece]) -> tuple[Facts, tuple[Diagnostic, ...]
     for piece in pieces:
         if "[^" in piece.source or "^[" in piece.source:
             notes.scan(piece)
-    return (
-        Facts(
-            anchors=Anchors(lambda: _headings(pieces)),
-            notes=notes.numbers(),
-            inline_notes={line: tuple(numbers) for line, numbers in notes.inline.items()},
-            references=_references(pieces),
-        ),
-        tuple(notes.diagnostics),
-    )
+    named, inline = notes.numbers()
+    facts = Facts(Anchors(lambda: _headings(pieces)), named, inline, _references(pieces))
+    return facts, tuple(notes.diagnostics)
 
 
 def first_heading(piece: Piece) -> re.Match[str] | None:
@@ -49,10 +43,10 @@ def first_heading(piece: Piece) -> re.Match[str] | None:
 
 
 def other_headings(piece: Piece) -> Iterator[tuple[int, str]]:
-    """Line and source of whatever may be a heading behind the piece's first line."""
-    source = piece.source
-    line, seen = piece.line, 0
-    for match in _HEADING.finditer(source):
+    """Line and source of whatever may be a heading, but for the heading line that the piece starts with."""
+    source = "\n" + piece.source
+    line, seen = piece.line - 1, 0
+    for match in _HEADING.finditer(source, 1 if first_heading(piece) else 0):
         line += source.count("\n", seen, match.start() + 1)
         seen = match.start() + 1
         if match["underline"] is None:
@@ -80,47 +74,50 @@ def _references(pieces: Iterable[Piece]) -> Mapping[str, Reference]:
 
 
 class _Notes:
-    """The footnotes of a document, numbered in the order of their first reference."""
+    """The footnotes of a document, numbered in the order of their first reference.
+
+    Attributes:
+        written: the names that have a text.
+        referred: names in the order of their first reference; the line of an inline footnote in place of a name.
+    """
 
     def __init__(self) -> None:
-        self.inline: dict[int, list[int]] = {}
+        self.written: dict[str, None] = {}
+        self.referred: dict[str | tuple[int, int], None] = {}
         self.diagnostics: list[Diagnostic] = []
-        self._referenced: dict[str, int] = {}
-        self._written: dict[str, int] = {}
-        self._count = 0
-
-    def numbers(self) -> Mapping[str, int]:
-        """The number of each footnote that is written; those without a reference come last."""
-        numbers = {}
-        for name in self._written:
-            if name not in self._referenced:
-                self._count += 1
-            numbers[name] = self._referenced.get(name, self._count)
-        return numbers
 
     def scan(self, piece: Piece) -> None:
-        """Count what a piece refers to and what it writes."""
+        """Collect what a piece refers to and what it writes."""
         text, position, line, seen = piece.source, 0, piece.line, 0
         while place := _NOTE.search(text, position):
-            line += text.count("\n", seen, place.start())
-            seen = place.start()
             position = place.end()
             if place["fence"] or place["ticks"]:
                 position = end_of_code(text, place) or position
-            else:
-                line_of_note = line + text.count("\n", seen, position - 1)
-                self._note(place, line_of_note)
+                continue
+            line += text.count("\n", seen, position - 1)
+            seen = position - 1
+            self._add(place, line)
 
-    def _note(self, place: re.Match[str], line: int) -> None:
+    def _add(self, place: re.Match[str], line: int) -> None:
         name = place["definition"]
-        if name:
-            if name in self._written:
-                self.diagnostics.append(diagnose(Code.FOOTNOTE_DUPLICATE, line))
-            self._written.setdefault(name, line)
-            return
-        if place["inline"]:
-            self._count += 1
-            self.inline.setdefault(line, []).append(self._count)
-        elif place["name"] not in self._referenced:
-            self._count += 1
-            self._referenced[place["name"]] = self._count
+        if name is None:
+            self.referred[place["name"] or (line, place.start())] = None
+        elif name in self.written:
+            self.diagnostics.append(diagnose(Code.FOOTNOTE_DUPLICATE, line))
+        else:
+            self.written[name] = None
+
+    def numbers(self) -> tuple[Mapping[str, int], Mapping[int, tuple[int, ...]]]:
+        """The number of each footnote that is written, and those of the inline ones on each line."""
+        named: dict[str, int] = {}
+        inline: dict[int, tuple[int, ...]] = {}
+        number = 0
+        for key in (*self.referred, *self.written):
+            if isinstance(key, str) and (key in named or key not in self.written):
+                continue
+            number += 1
+            if isinstance(key, str):
+                named[key] = number
+            else:
+                inline[key[0]] = (*inline.get(key[0], ()), number)
+        return named, inline

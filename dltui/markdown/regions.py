@@ -2,7 +2,7 @@
 
 import re
 
-MATH = re.compile(r"\$\$(?P<tex>(?:(?!\$\$|\n[ \t]*\n).)+)\$\$[ \t.,;:]*$", re.DOTALL | re.MULTILINE)
+MATH = re.compile(r"\$\$(?P<tex>(?:(?!\$\$|\n[ \t]*\n|<a\s).)+)\$\$[ \t.,;:]*$", re.DOTALL | re.MULTILINE)
 COMMENT = re.compile(r"%%(?P<text>(?:(?!%%).)*)%%[ \t]*$", re.DOTALL | re.MULTILINE)
 
 RAW_ENDS = {
@@ -21,7 +21,10 @@ _BLOCK_NAMES = (
     "figcaption|figure|footer|form|frame|frameset|h[1-6]|head|header|html|iframe|legend|li|link|main|menu|menuitem|"
     "nav|noframes|ol|optgroup|option|param|search|section|svg|table|tbody|td|tfoot|th|thead|title|tr|track|ul|video"
 )
-_MEANT_NAMES = "a|b|i|u|s|p|em|br|hr|del|div|ins|kbd|sub|sup|mark|span|time|font|small|strong|strike|center|details|summary"
+_MEANT_NAMES = (
+    "a|b|i|u|s|p|em|br|hr|del|div|ins|kbd|sub|sup|mark|span|time|font|small|strong|strike|center|"
+    "details|summary"
+)
 BLOCK_TAG = re.compile(rf"</?(?:{_BLOCK_NAMES})(?=[\s/>]|$)", re.IGNORECASE)
 LONE_TAG = re.compile(
     rf"</?(?!(?:{_MEANT_NAMES})[\s/>])[A-Za-z][\w.-]*(?:\s[^<>\n]*)?>[ \t]*(?=\n|\Z)", re.IGNORECASE

@@ -14,7 +14,9 @@ _COMMA = r"\s*(?:[,;/&|+]|\b(?:and|y|e|und|et)\b)\s*|\s+"
 _ANY_ITEM = rf"{_ANY}(?:{_DASH}{_ANY})?"
 _LONG_ITEM = rf"{LONG}(?:{_DASH}{LONG})?"
 
-_BRACKETED = re.compile(rf"\[{{1,2}}\s*(?P<times>{_ANY_ITEM}(?:(?:{_COMMA}){_ANY_ITEM})*)\s*\]{{1,2}}")
+_BRACKETED = re.compile(
+    rf"(?P<doubled>\[)?\[\s*(?P<times>{_ANY_ITEM}(?:(?:{_COMMA}){_ANY_ITEM})*)\s*\](?(doubled)\])"
+)
 _PARENTHESISED = re.compile(rf"\(\s*(?P<times>{_LONG_ITEM}(?:(?:{_COMMA}){_LONG_ITEM})*)\s*\)")
 _ITEM = re.compile(_ANY_ITEM)
 _IS_LONG = re.compile(LONG)

@@ -61,15 +61,16 @@ def code_stamps(text: str, line: int) -> Iterator[tuple[int, Found]]:
 def scan_stamps(text: str) -> tuple[Stamp, ...]:
     """Every timestamp of a file's text in the order of the file, as the parser recognises them.
 
-    Cheap: nothing else of the text is parsed.
+    Cheap: nothing else of the text is parsed. Only formulas and indented code may be told differently.
     """
     safe, _ = clean_source(text)
     head = read_head(safe)
     line = safe.count("\n", 0, head.start) + 1
-    return tuple(_scan(safe[head.start : head.end], line))
+    return tuple(find_stamps(safe[head.start : head.end], line))
 
 
-def _scan(text: str, line: int) -> Iterator[Stamp]:
+def find_stamps(text: str, line: int) -> Iterator[Stamp]:
+    """Every timestamp of a part of a file that starts on a line."""
     position = seen = 0
     while place := _PLACES.search(text, position):
         line += text.count("\n", seen, place.start())

@@ -5,7 +5,7 @@ from markdown_it.token import Token
 from dltui.markdown.codes import Code, diagnose
 from dltui.markdown.inlines.parser import parse_inlines
 from dltui.markdown.session import Session
-from dltui.markdown.stamps import code_stamps
+from dltui.markdown.stamps import code_stamps, find_stamps
 from dltui.model.block import Align, Block, CodeBlock, HtmlBlock, MathBlock, Paragraph, Table
 from dltui.model.inline import Inlines, LineBreak, Math
 from dltui.model.timestamp import Stamp
@@ -32,19 +32,20 @@ def code_block(token: Token, line: int) -> CodeBlock:
 
 def html_block(source: str, line: int) -> HtmlBlock:
     """HTML shown as written."""
-    stamps = [
-        part for _, found in code_stamps(source, line) for part in found.parts if isinstance(part, Stamp)
-    ]
-    return HtmlBlock(source, line, tuple(stamps))
+    return HtmlBlock(source, line, tuple(find_stamps(source, line)))
 
 
 def math_or_paragraph(children: Inlines, line: int) -> Block | None:
-    """A paragraph; a displayed formula that stands alone is a block of its own, and line breaks alone are nothing."""
+    """A paragraph without line breaks at its ends; a displayed formula alone is a block, and nothing at all is None."""
+    start, end = 0, len(children)
+    while start < end and isinstance(children[start], LineBreak):
+        start += 1
+    while end > start and isinstance(children[end - 1], LineBreak):
+        end -= 1
+    children = children[start:end]
     if len(children) == 1 and isinstance(children[0], Math) and children[0].display:
         return MathBlock(children[0].source, line)
-    if all(isinstance(child, LineBreak) for child in children):
-        return None
-    return Paragraph(children, line)
+    return Paragraph(children, line) if children else None
 
 
 def table_of(align: list[str], rows: list[list[str]], line: int, session: Session) -> Table:

@@ -53,11 +53,16 @@ def _heading(reader: Reader, token: Token, line: int) -> Heading:
 
 
 def _code(reader: Reader, token: Token, line: int) -> CodeBlock:
-    fence_lines = 2
-    lines = token.map[1] - token.map[0] if token.map else 0
-    if token.type == "fence" and token.content.count("\n") != lines - fence_lines:
+    if token.type == "fence" and not _is_closed(token):
         reader.report(Code.FENCE_UNCLOSED, line)
     return code_block(token, line)
+
+
+def _is_closed(fence: Token) -> bool:
+    """Whether a line is left for the closing fence, besides the opening one and the code."""
+    start, end = fence.map or (0, 0)
+    code = fence.content
+    return end - start == code.count("\n") + 2 and code[-1:] in ("\n", "")
 
 
 def _html(_reader: Reader, token: Token, line: int) -> HtmlBlock:

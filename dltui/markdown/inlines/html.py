@@ -50,6 +50,8 @@ def _tag(scan: Scan, tag: re.Match[str]) -> int:
         return scan.push_all((), start, end)
     if name == "a":
         return _stray_anchor(scan, tag)
+    if name == "details" and not tag["slash"]:
+        scan.report(Code.DETAILS_UNCLOSED)
     return scan.push(Html(" ".join(tag[0].split("\n"))), start, end)
 
 

@@ -20,7 +20,7 @@ def dollars(scan: Scan, start: int) -> int:
     limit = start + _LONGEST
     if text.startswith("$$", start):
         match = _DISPLAY.match(text, start, limit)
-        return _push(scan, match, display=True) if match else start + 2
+        return _push(scan, match, display=True) or start + 2
     match = _INLINE.match(text, start, limit)
     if match is None or _is_money(match["tex"]):
         return 0
@@ -43,7 +43,7 @@ def backslash(scan: Scan, start: int) -> int:
 
 
 def _push(scan: Scan, match: re.Match[str] | None, *, display: bool) -> int:
-    if match is None:
+    if match is None or "<a " in match["tex"]:
         return 0
     return scan.push(Math(match["tex"].strip(), display, scan.line), match.start(), match.end())
 

@@ -18,16 +18,13 @@ def wikilink(scan: Scan, start: int) -> int:
         return 0
     closing = _closing(text, inside)
     if closing < 0:
-        if closing == _UNCLOSED:
-            scan.report(Code.WIKILINK_UNCLOSED)
+        if closing in _DAMAGE:
+            scan.report(_DAMAGE[closing])
         return 0
     name, anchor, label = parts_of(text[inside:closing])
     if is_time(name):
         stamp = Chip(Stamp(name, name, scan.line))
         return scan.push_all((Text(f"{label} "), stamp) if label else (stamp,), start, closing + 2)
-    if not (name or anchor):
-        scan.report(Code.WIKILINK_EMPTY)
-        return 0
     return scan.push(Wikilink(name, anchor, label, embed, scan.line), start, closing + 2)
 
 
@@ -42,21 +39,21 @@ def parts_of(content: str) -> tuple[str, str, str]:
     return name.strip(), anchor.strip(), " ".join(label.split())
 
 
-_NO_LINK, _UNCLOSED = -1, -2
+_NO_LINK, _UNCLOSED, _EMPTY = -1, -2, -3
+_DAMAGE = {_UNCLOSED: Code.WIKILINK_UNCLOSED, _EMPTY: Code.WIKILINK_EMPTY}
 
 
 def _closing(text: str, inside: int) -> int:
-    """The offset of the closing brackets; a title may hold single brackets, even at its end."""
-    limit = min(len(text), inside + _LONGEST)
-    closing = text.find("]]", inside, limit)
+    """The offset of the closing brackets, on the same line; a title may hold single brackets, even at its end."""
+    line_end = text.find("\n", inside, inside + _LONGEST)
+    closing = text.find("]]", inside, line_end if line_end >= 0 else inside + _LONGEST)
+    starts_as_name = text[inside : inside + 1].strip(" [\n") != ""
     if closing < 0:
-        return (
-            _UNCLOSED
-            if text.find("\n", inside, limit) < 0 and text[inside : inside + 1] not in "[ "
-            else _NO_LINK
-        )
+        return _UNCLOSED if starts_as_name else _NO_LINK
     content = text[inside:closing]
-    if "\n" in content or "[[" in content or not content.strip():
+    if not content.strip(" |"):
+        return _EMPTY
+    if content[0] == "[" or "[[" in content:
         return _NO_LINK
     surplus = content.count("[") - content.count("]")
     if surplus > 0 and text.startswith("]" * surplus, closing + 2):

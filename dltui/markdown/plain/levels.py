@@ -22,6 +22,9 @@ def assign_levels(sections: Sequence[Section], *, title: Section | None) -> None
             base = 2 + frames.index(_kind(frame))
             frame.level = base
         _assign_in_scope(scope, base + 1 if frames else 2)
+    used = sorted({section.level for section in headed})
+    for section in headed:
+        section.level = min(2 + used.index(section.level), _DEEPEST)
 
 
 def _kind(section: Section) -> Kind:
