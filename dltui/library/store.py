@@ -97,6 +97,11 @@ class Store:
                 return _open(self.folder)
         return _open(None)  # somebody else is writing, or it can't be written: go on without
 
+    def __del__(self) -> None:
+        # Python 3.13 complains about a connection that is left to the garbage collector.
+        with suppress(AttributeError):
+            self._connection.close()
+
     def close(self) -> None:
         """Close the file."""
         with self._lock:
