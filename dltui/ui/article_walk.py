@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from dltui.model.timestamp import Timestamp
-from dltui.render.spot import SpotKind
+from dltui.model.timestamp import Stamp, Timestamp
+from dltui.render.spot import Place, SpotKind
 from dltui.ui.article_hints import HintedView
 from dltui.ui.messages import NothingFound
 
@@ -65,6 +65,37 @@ class WalkableView(HintedView):
         column = max(lowest, min(self.settings.column + cells, highest))
         self.relayout(replace(self.settings, column=column))
         self.announce(NothingFound(f"The column is {column} cells wide."))
+
+    @property
+    def selected_moment(self) -> Timestamp | None:
+        """The moment that is selected."""
+        return self.layout_.spot(self.selected).timestamp if self.layout_ and self.selected >= 0 else None
+
+    def moments_in_sight(self) -> list[Timestamp]:
+        """The moments in sight, in reading order."""
+        layout = self.layout_
+        if layout is None:
+            return []
+        spots = layout.spots_in(self.top, self.size.height, (SpotKind.MOMENT,))
+        return [timestamp for spot in spots if (timestamp := layout.spot(spot).timestamp) is not None]
+
+    def select_moment(self, stamp: Stamp) -> bool:
+        """Select a timestamp of the article and bring it into sight; whether it is there."""
+        layout = self.layout_
+        if layout is None:
+            return False
+        row, column, selected = layout.reveal(Place(stamp.line)), -1, -1
+        while found := layout.next_spot(row, column, (SpotKind.MOMENT,), selected=selected):
+            timestamp = layout.spot(found.id).timestamp
+            if timestamp is None or timestamp.stamp.line > stamp.line:
+                return False
+            row, column, _ = layout.spot_cells(found.id)[0]
+            selected = found.id
+            if timestamp.stamp == stamp:
+                self.selected = found.id
+                self.scroll_into_sight(row)
+                return True
+        return False
 
     def nearest_moment(self) -> Timestamp | None:
         """The moment that is selected, else the nearest to what is selected or to the top; None if there is none."""

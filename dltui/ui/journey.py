@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from dltui.model.location import History, Location
 from dltui.model.passage import Hit
+from dltui.model.timestamp import Stamp
 from dltui.ui.article_page import ArticlePage
 from dltui.ui.category_tree import CategoryTree
 from dltui.ui.navigator import Navigator
@@ -64,6 +65,13 @@ class Journey:
         if not self.open(self.navigator.of_hit(hit)):
             return False
         self._reader.light(hit.terms)
+        return True
+
+    def open_moment(self, path: str, stamp: Stamp) -> bool:
+        """Go to a timestamp of an article, which is selected there; whether there is such an article."""
+        if not self.open(Location(path, line=stamp.line)):
+            return False
+        self._reader.select_moment(stamp)
         return True
 
     def end_preview(self) -> None:

@@ -9,7 +9,6 @@ from textual.containers import Horizontal, Vertical
 from textual.strip import Strip
 from textual.widgets import Label
 
-from dltui.model.location import Location
 from dltui.ui.article_pane import ArticlePane
 from dltui.ui.bindings import bindings_of
 from dltui.ui.category_tree import CategoryTree
@@ -19,21 +18,22 @@ from dltui.ui.key_bar import KeyBar, shown_keys
 from dltui.ui.messages import (
     Scrolled,
 )
-from dltui.ui.outline import Outline
 from dltui.ui.painter import Painter
 from dltui.ui.reader import Reader
 from dltui.ui.row_list import RowList
 from dltui.ui.search_panel import SearchPanel
 from dltui.ui.services import Services
-from dltui.ui.travel_screen import TravelScreen
+from dltui.ui.side_pane import SidePane
+from dltui.ui.strip_head import StripHead
 from dltui.ui.tree_rows import TreeRows
+from dltui.ui.watch_screen import WatchScreen
 
 _ALWAYS_SHOWN = ("app.search", "program.help", "program.quit")
 _NOTICE_SECONDS = 4.0
 _INDEXER_DELAY_SECONDS = 0.4
 
 
-class MainScreen(TravelScreen):
+class MainScreen(WatchScreen):
     """Puts the panes together, gives each the focus, and follows the indexer."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings_of("app")
@@ -49,7 +49,7 @@ class MainScreen(TravelScreen):
         self._index_status = ""
 
     def compose(self) -> ComposeResult:
-        """Tree on the left, search bar above the article, outline on the right."""
+        """Tree on the left, search bar above the article, the side pane on the right."""
         painter, shelf = self.painter, self.services.shelf
         with Horizontal(id="panes"):
             with Vertical(id="left"):
@@ -58,7 +58,7 @@ class MainScreen(TravelScreen):
             with Vertical(id="right"):
                 yield SearchPanel(self.services, painter)
                 yield ArticlePane(painter)
-            yield Outline(painter, id="outline")
+            yield SidePane(painter)
         yield KeyBar(painter)
 
     def on_mount(self) -> None:
@@ -78,8 +78,8 @@ class MainScreen(TravelScreen):
     def repaint(self, painter: Painter) -> None:
         """Draw everything in another theme."""
         self.painter = painter
-        for drawn in self.query("CategoryTree, HitList, Reader, Outline, KeyBar"):
-            if isinstance(drawn, RowList | Reader | KeyBar):
+        for drawn in self.query("RowList, Reader, StripHead, KeyBar"):
+            if isinstance(drawn, RowList | Reader | StripHead | KeyBar):
                 drawn.repaint(painter)
 
     def picture(self) -> list[Strip] | None:
@@ -93,12 +93,7 @@ class MainScreen(TravelScreen):
             or self.has_class("-zen")
             or self.reader.progress is None
         )
-        if (
-            busy
-            or self.focused is not self.reader
-            or self.query_one(Outline).display
-            or self.reader.find_status
-        ):
+        if busy or self.focused is not self.reader or self.side.display or self.reader.find_status:
             return None
         return self._compositor.render_strips()
 
@@ -137,30 +132,10 @@ class MainScreen(TravelScreen):
         if shown and self.focused is self.query_one(CategoryTree):
             self.set_focus(self.reader, scroll_visible=False)
 
-    def action_toggle_outline(self) -> None:
-        """Show the outline and go there, or hide it."""
-        outline = self.query_one(Outline)
-        outline.display = not outline.display
-        if outline.display:
-            self._show_outline()
-            self.set_focus(outline, scroll_visible=False)
-        elif self.focused is outline:
-            self.set_focus(self.reader, scroll_visible=False)
-
     def action_zen(self) -> None:
         """The article alone, and back."""
         self.toggle_class("-zen")
         self.set_focus(self.reader, scroll_visible=False)
-
-    @on(Outline.Chosen, "#outline")
-    def _jump(self, message: Outline.Chosen) -> None:
-        entry = self.query_one(Outline).entries[message.index]
-        self.open(Location(self.journey.path, anchor=entry.anchor))
-
-    def _show_outline(self) -> None:
-        reader, outline = self.reader, self.query_one(Outline)
-        if outline.display and reader.page is not None and reader.layout_ is not None:
-            outline.show(reader.page.document.outline, reader.layout_.heading_at(reader.top))
 
     def on_descendant_focus(self) -> None:
         """The key bar tells the keys of the pane that has the focus."""
@@ -199,7 +174,7 @@ class MainScreen(TravelScreen):
         progress = "" if reader.progress is None else f"{reader.progress} %"
         parts = (self._index_status, reader.find_status, progress)
         self.query_one(KeyBar).status = " · ".join(part for part in parts if part)
-        self._show_outline()
+        self.side.follow(reader)
 
     def _library_title(self) -> str:
         return f"{self.services.shelf.name} · {self.services.shelf.article_count:,}"
