@@ -1,7 +1,7 @@
 """Candidates become hits with snippets; what matches is counted by article and category."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from dltui.model.passage import Hit
 from dltui.search.matching import Candidate, Matches
@@ -13,35 +13,9 @@ SECONDS_PER_HIT = 0.00015
 """About what a hit costs: its record and its snippet."""
 
 
-def hits_of(
-    matches: Matches, wanted: WantedWords, snapshot: Snapshot, limit: int, per_article: int
-) -> tuple[Hit, ...]:
-    """The hits for the best candidates.
-
-    Args:
-        matches: what was found, its best in order.
-        wanted: the words to light.
-        snapshot: of the index.
-        limit: hits at most.
-        per_article: hits of one article at most; 0 for any number.
-    """
-    chosen = _spread(matches.best, snapshot, limit, per_article)
-    return tuple(_hit(candidate, wanted, snapshot) for candidate in chosen)
-
-
-def _spread(
-    candidates: Iterable[Candidate], snapshot: Snapshot, limit: int, per_article: int
-) -> list[Candidate]:
-    chosen: list[Candidate] = []
-    taken: Counter[tuple[int, int]] = Counter()
-    for candidate in candidates:
-        if len(chosen) >= limit:
-            break
-        article = candidate[1], snapshot.segments[candidate[1]].files.articles.article_of[candidate[2]]
-        taken[article] += 1
-        if not per_article or taken[article] <= per_article:
-            chosen.append(candidate)
-    return chosen
+def hits_of(candidates: Sequence[Candidate], wanted: WantedWords, snapshot: Snapshot) -> tuple[Hit, ...]:
+    """The hits for some candidates, with the words to light in them."""
+    return tuple(_hit(candidate, wanted, snapshot) for candidate in candidates)
 
 
 def _hit(candidate: Candidate, wanted: WantedWords, snapshot: Snapshot) -> Hit:

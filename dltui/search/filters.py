@@ -1,6 +1,6 @@
 """Filters: properties of a passage or its article that a query can name.
 
-A value means what is named exactly so; where nothing is, what begins so (while it is being typed, nothing is yet).
+A value means what is named exactly so; where nothing is, what begins so, as while a value is being typed.
 """
 
 from collections.abc import Collection

@@ -13,7 +13,7 @@ from dltui.search.lexer import LONGEST_QUERY
 from dltui.search.matching import Matches
 from dltui.search.parser import parse_query
 from dltui.search.query import Filter, Node, Query
-from dltui.search.ranking import rank
+from dltui.search.ranking import Wish, rank
 from dltui.search.relaxing import relaxations
 from dltui.search.resolve import Plan, Resolver
 from dltui.search.snapshot import Snapshot, open_snapshot
@@ -107,38 +107,42 @@ class SearchIndex:
         narrowed = [
             Filter(name, value) for name, value in (("within", category), ("article", article)) if value
         ]
-        plan, matches, note = _answered(query.root, narrowed, snapshot, deadline, limit)
-        hits = hits_of(matches, plan.wanted, snapshot, limit, per_article=0 if article else _PER_ARTICLE)
+        wish = Wish(limit, 0 if article else _PER_ARTICLE)
+        plan, matches, note = _answered(query.root, narrowed, snapshot, deadline, wish)
+        hits = hits_of(matches.best, plan.wanted, snapshot)
         counted = deadline.patient or (matches.total <= _COUNTED and not deadline.passed)
+        articles = count_articles(matches, snapshot) if counted else len({hit.path for hit in hits})
+        facets = facets_of(matches, snapshot) if counted else ()
+        better = suggestion(text, plan.unknown, snapshot, deadline)
         return Answer(
             query=clean_line(text[:LONGEST_QUERY]),
             understood=in_words(Query(query.root, (*query.notes, *note))),
             hits=hits,
             total=matches.total,
-            articles=count_articles(matches, snapshot) if counted else len({hit.path for hit in hits}),
+            articles=articles,
             indexed=snapshot.articles,
             elapsed_ms=deadline.elapsed_ms,
             exact=matches.exact and counted,
-            suggestion=suggestion(text, plan.unknown, snapshot, deadline),
-            facets=facets_of(matches, snapshot) if counted else (),
+            suggestion=better,
+            facets=facets,
         )
 
 
 def _answered(
-    root: Node | None, narrowed: Sequence[Filter], snapshot: Snapshot, deadline: Deadline, limit: int
+    root: Node | None, narrowed: Sequence[Filter], snapshot: Snapshot, deadline: Deadline, wish: Wish
 ) -> tuple[Plan, Matches, tuple[str, ...]]:
     """The plan and what it found; where that is nothing, what a less demanding query finds, and a note."""
     if root is None:
         return Plan(), Matches(), ()
     completions = MANY_COMPLETIONS if deadline.patient else FEW_COMPLETIONS
     plan = Resolver(snapshot, deadline, completions).plan(root, narrowed)
-    matches = rank(plan, snapshot, deadline, limit)
+    matches = rank(plan, snapshot, deadline, wish)
     if matches.total or not matches.exact:
         return plan, matches, ()
     for less, note in relaxations(root, plan.unknown, plan.wanted):
         other = Resolver(snapshot, deadline, completions).plan(less, narrowed)
         other.unknown = plan.unknown
-        found = rank(other, snapshot, deadline, limit)
+        found = rank(other, snapshot, deadline, wish)
         if found.total:
             return other, found, (note,)
     return plan, matches, ()

@@ -4,8 +4,7 @@ Whole posting lists are combined as sets and dicts, whose loops run in C; steppi
 Whoosh's matchers do, costs many times as much.
 """
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from collections.abc import Set as AbstractSet
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -64,26 +63,26 @@ class TermStep:
     def narrow(self, segment: Segment, scores: Scores) -> Scores:
         """Those that hold one of the forms, each with the worthiest it holds."""
         narrowed: Scores = {}
-        left: AbstractSet[int] = scores.keys()
+        left = set(scores)
         for word, worth in sorted(self.forms, key=_second, reverse=True):
             if not left:
                 break
             added = _added(segment, self.field, word, worth, left)
-            narrowed |= {passage: scores[passage] + score for passage, score in added.items()}
-            left = left - added.keys()
+            for passage, score in added.items():
+                narrowed[passage] = scores[passage] + score
+            left.difference_update(added)
         return narrowed
 
 
-def _added(segment: Segment, field: str, word: str, worth: float, passages: Collection[int]) -> Scores:
+def _added(segment: Segment, field: str, word: str, worth: float, passages: set[int]) -> Scores:
     """What a word adds to the scores of those passages that hold it."""
     step = worth / TOP_LEVEL
     levels = segment.files.level_map(field, word)
     if levels is not None:
         return {passage: (levels[passage] - 0.5) * step for passage in passages if levels[passage]}
-    wanted = set(passages)
     added: Scores = {}
     for level, held in segment.files.levels(field, word):
-        added.update(dict.fromkeys(wanted.intersection(held), (level + 0.5) * step))
+        added.update(dict.fromkeys(passages.intersection(held), (level + 0.5) * step))
     return added
 
 

@@ -1,8 +1,7 @@
 """A second look at the best of what matches: what posting lists don't tell."""
 
-from collections.abc import Iterator
-from heapq import nlargest
-from operator import itemgetter
+from collections import Counter
+from typing import NamedTuple
 
 from dltui.search.deadline import Deadline
 from dltui.search.matching import Candidate, Matches, match
@@ -11,26 +10,29 @@ from dltui.search.snapshot import Snapshot
 from dltui.search.titles import matching_titles
 from dltui.search.worth import text_worth, title_worth
 
-_RATED = 100
-_KEPT = 40
+_KEPT = 60
+_LIKELY = 80
 _LOOKED_AT = 30
 _TITLE_SCORE = 0.6
 
 
-def rank(plan: Plan, snapshot: Snapshot, deadline: Deadline, limit: int) -> Matches:
-    """What matches a plan, the best first in order; what the deadline cuts off is left out.
+class Wish(NamedTuple):
+    """How many hits are wanted, and how many of one article at most; 0 for any number."""
 
-    Args:
-        plan: from a query.
-        snapshot: of the index.
-        deadline: for all of it.
-        limit: how many hits are wanted.
-    """
-    matches = match(plan, snapshot, deadline, kept=max(_KEPT, 2 * limit if deadline.patient else limit))
+    hits: int
+    per_article: int
+
+
+def rank(plan: Plan, snapshot: Snapshot, deadline: Deadline, wish: Wish) -> Matches:
+    """What matches a plan, the best of it in order; what the deadline cuts off is left out."""
+    matches = match(
+        plan, snapshot, deadline, kept=max(_KEPT, 2 * wish.hits if deadline.patient else wish.hits)
+    )
     _add_titles(matches, plan, snapshot)
+    likely = _likely(matches, plan, snapshot, wish)
     if plan.wanted.items:
-        matches.best = _rated(matches, plan, snapshot, deadline, most=max(_RATED, 2 * limit))
-    matches.best.sort(key=_order)
+        likely = _looked_at(likely, plan, snapshot, deadline)
+    matches.best = likely[: wish.hits]
     return matches
 
 
@@ -48,34 +50,45 @@ def _add_titles(matches: Matches, plan: Plan, snapshot: Snapshot) -> None:
             matches.passages[place] = {*firsts, *matches.passages.get(place, ())}
 
 
-def _rated(
-    matches: Matches, plan: Plan, snapshot: Snapshot, deadline: Deadline, most: int
-) -> list[Candidate]:
-    """The likeliest candidates by titles and, while there is time, headings and how close the words stand."""
+def _likely(matches: Matches, plan: Plan, snapshot: Snapshot, wish: Wish) -> list[Candidate]:
+    """The likeliest candidates, each once, with what titles are worth; no article takes all the places."""
     measure = plan.total_rarity or 1.0
     scores: dict[tuple[int, int], float] = {}
     for score, place, passage in matches.best:
         scores[place, passage] = max(score / measure, scores.get((place, passage), 0.0))
-    likely = dict(nlargest(most, scores.items(), key=itemgetter(1)))
-    rated = sorted(_with_titles(likely, plan, snapshot), key=_order)
-    for at, (score, place, passage) in enumerate(rated[:_LOOKED_AT]):
+    likely: list[Candidate] = []
+    worths: dict[tuple[int, int], tuple[float, float]] = {}
+    taken: Counter[tuple[int, int]] = Counter()
+    for (place, passage), score in sorted(scores.items(), key=_by_score):
+        articles = snapshot.segments[place].files.articles
+        article = place, articles.article_of[passage]
+        taken[article] += 1
+        if wish.per_article and taken[article] > wish.per_article:
+            continue
+        if article not in worths:
+            worths[article] = title_worth(plan.wanted, articles.column("words")[article[1]])
+        likely.append((score + worths[article][passage != articles.firsts[article[1]]], place, passage))
+        if len(likely) >= max(_LIKELY, 2 * wish.hits):
+            break
+    return sorted(likely, key=_order)
+
+
+def _looked_at(
+    likely: list[Candidate], plan: Plan, snapshot: Snapshot, deadline: Deadline
+) -> list[Candidate]:
+    """The first of them in order of their headings too, and of how close the words stand, while there is time."""
+    looked_at = []
+    for score, place, passage in likely[:_LOOKED_AT]:
         if deadline.passed:
             break
         record = snapshot.segments[place].files.record(passage)
-        rated[at] = (score + text_worth(plan.wanted, record), place, passage)
-    return rated
+        looked_at.append((score + text_worth(plan.wanted, record), place, passage))
+    return sorted([*looked_at, *likely[len(looked_at) :]], key=_order)
 
 
-def _with_titles(scores: dict[tuple[int, int], float], plan: Plan, snapshot: Snapshot) -> Iterator[Candidate]:
-    """The candidates with what their article's title is worth."""
-    worths: dict[tuple[int, int], tuple[float, float]] = {}
-    for (place, passage), score in scores.items():
-        articles = snapshot.segments[place].files.articles
-        article = articles.article_of[passage]
-        worth = worths.get((place, article))
-        if worth is None:
-            worth = worths[place, article] = title_worth(plan.wanted, articles.column("words")[article])
-        yield score + worth[passage != articles.firsts[article]], place, passage
+def _by_score(item: tuple[tuple[int, int], float]) -> tuple[float, int, int]:
+    (place, passage), score = item
+    return -score, place, passage
 
 
 def _order(candidate: Candidate) -> Candidate:

@@ -16,7 +16,7 @@ from dltui.search.record import Record, decode_record, inflated
 from dltui.search.sections import SectionReader
 from dltui.search.table import Table
 
-_CACHED_ENTRIES = 10_000
+_CACHED_ENTRIES = 2_000
 _CACHED_TITLES = 50
 _CACHED_RECORDS = 100
 _CACHED_MAPS = 24

@@ -72,7 +72,9 @@ class Snapshot:
         """The indexed words that share the word's stem, without itself."""
         root = stem(word)
         words = {other for segment in self.segments for other in segment.files.family(root)}
-        return frozenset(words | {root} - {word}) if words else frozenset({root} - {word})
+        if self.count("text", root):
+            words.add(root)
+        return frozenset(words - {word})
 
     def articles_where(self, name: str, column: str, holds: Callable[[str], bool]) -> Passages:
         """The passages of the articles for whose column something holds; remembered under the name."""

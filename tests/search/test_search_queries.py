@@ -204,3 +204,16 @@ def test_did_you_mean(garden: SearchIndex, query: str, suggestion: str | None) -
 )
 def test_a_query_is_completed(garden: SearchIndex, text: str, completed: tuple[str, ...]) -> None:
     assert garden.complete(text) == completed
+
+
+def test_no_article_takes_all_the_places(index_of, passage) -> None:
+    many = [passage("many.md", f"sun number {at}", heading=f"Sun {at}") for at in range(300)]
+    others = [passage(f"other{at}.md", "the sun") for at in range(30)]
+    index = index_of(*many, *others)
+    answer = index.search("sun", typing=False, budget_seconds=None, limit=20)
+    assert len(answer.hits) == 20
+    assert sum(hit.path == "many.md" for hit in answer.hits) <= 4
+    assert answer.total == 330
+    assert (
+        len(index.search("sun", typing=False, budget_seconds=None, limit=1000, article="many.md").hits) == 300
+    )
