@@ -5,6 +5,7 @@ import re
 CODE_START = r"^(?P<fence>[ \t>]*(?:`{3,}|~{3,}))|(?P<ticks>`+)"
 """Part of a pattern, to be compiled with `re.MULTILINE`: where a fence or a code span may start."""
 
+_BLOCK_END = re.compile(r"\n(?=[ \t>]*(?:\n|#{1,6}[ \t]|[-*+][ \t]|\d{1,9}[.)][ \t]|`{3}|~{3}|\|))")
 _UNQUOTED = re.compile(r"\n(?![ \t]*>)")
 
 
@@ -17,8 +18,8 @@ def end_of_code(text: str, start: re.Match[str]) -> int:
             text, start.end(), limit
         )
         return closing.end() if closing else limit
-    paragraph_end = text.find("\n\n", start.end())
-    limit = paragraph_end if paragraph_end >= 0 else len(text)
+    block_end = _BLOCK_END.search(text, start.end())
+    limit = block_end.start() if block_end else len(text)
     closing = re.compile(rf"(?<!`){start['ticks']}(?!`)").search(text, start.end(), limit)
     return closing.end() if closing else 0
 

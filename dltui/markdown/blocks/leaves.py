@@ -8,7 +8,6 @@ from dltui.markdown.session import Session
 from dltui.markdown.stamps import code_stamps, find_stamps
 from dltui.model.block import Align, Block, CodeBlock, HtmlBlock, MathBlock, Paragraph, Table
 from dltui.model.inline import Inlines, LineBreak, Math
-from dltui.model.timestamp import Stamp
 
 _PADDING = 300
 
@@ -17,8 +16,9 @@ def code_block(token: Token, line: int) -> CodeBlock:
     """A fenced or indented code block; a timestamp's tag in it becomes `[label]`, and the stamp is kept beside."""
     text = token.content.removesuffix("\n")
     first = line + 1 if token.type == "fence" else line
-    shown: list[str] = []
-    stamps: list[Stamp] = []
+    # A fence whose info string holds timestamps is a slip of the author's: they are shown as its first line.
+    stamps = list(find_stamps(token.info, line))
+    shown = [" ".join(f"[{stamp.text}]" for stamp in stamps), "\n"] if stamps else []
     seen = 0
     for offset, found in code_stamps(text, first):
         shown.append(text[seen:offset])
