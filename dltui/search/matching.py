@@ -1,6 +1,6 @@
 """What matches a plan, segment by segment: how many passages, and the best of them."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 from heapq import nlargest
 from operator import itemgetter
@@ -16,6 +16,7 @@ Candidate = tuple[float, int, int]
 
 _MANY = 4000
 _MOST_CHECKED = 2000
+_FEWEST_ARTICLES = 20
 
 
 @dataclass(slots=True)
@@ -72,8 +73,12 @@ def _take(matches: Matches, step: Step, segment: Segment, place: int, kept: int 
     for passage in segment.deleted & scores.keys():
         del scores[passage]
     matches.passages[place] = scores.keys()
-    best = scores.items() if kept is None else nlargest(kept, scores.items(), key=itemgetter(1))
-    matches.best += [(score, place, passage) for passage, score in best]
+
+    def best(count: int) -> list[tuple[int, float]]:
+        return nlargest(count, scores.items(), key=itemgetter(1))
+
+    found = scores.items() if kept is None else _varied(best, segment, kept)
+    matches.best += [(score, place, passage) for passage, score in found]
 
 
 def _take_word(
@@ -90,14 +95,30 @@ def _take_word(
         matches.exact = False
         most = max(segment.files.count(step.field, word) for word, _ in step.forms)
         matches.uncounted += max(0, most - len(segment.deleted))
-    best: dict[int, float] = {}
-    for score, passages in levels:
-        for passage in passages[: 2 * kept]:
-            if passage not in segment.deleted:
-                best.setdefault(passage, score)
-        if len(best) >= kept:
-            break
-    matches.best += [(score, place, passage) for passage, score in best.items()]
+
+    def best(count: int) -> list[tuple[int, float]]:
+        scores: dict[int, float] = {}
+        for score, passages in levels:
+            for passage in passages[: 2 * count]:
+                if passage not in segment.deleted:
+                    scores.setdefault(passage, score)
+            if len(scores) >= count:
+                break
+        return list(scores.items())
+
+    matches.best += [(score, place, passage) for passage, score in _varied(best, segment, kept)]
+
+
+def _varied(
+    best: Callable[[int], list[tuple[int, float]]], segment: Segment, kept: int
+) -> list[tuple[int, float]]:
+    """The best passages, and more of them where a few articles have them all."""
+    article_of = segment.files.articles.article_of
+    while True:
+        found = best(kept)
+        if len(found) < kept or len({article_of[passage] for passage, _ in found}) >= _FEWEST_ARTICLES:
+            return found
+        kept *= 4
 
 
 def _check(matches: Matches, plan: Plan, snapshot: Snapshot, deadline: Deadline) -> None:
