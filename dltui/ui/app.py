@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, ClassVar, cast
 
 from rich.console import RenderableType
 from textual import events
-from textual.app import App
 from textual.binding import BindingType
 from textual.geometry import Offset
 from textual.screen import Screen
@@ -21,7 +20,7 @@ from dltui.errors import DltuiError
 from dltui.model.theme import Theme
 from dltui.ui.bindings import bindings_of
 from dltui.ui.curtain import Curtain, CurtainScreen, picture_of
-from dltui.ui.key_sequences import KeySequences
+from dltui.ui.keyed_app import KeyedApp
 from dltui.ui.painter import Painter
 from dltui.ui.shown_cells import ShownCells
 from dltui.ui.textual_theme import textual_theme
@@ -40,7 +39,7 @@ _SETTLED_SECONDS = 0.7
 _VEIL_SECONDS = 0.05
 
 
-class DltuiApp(App[None]):
+class DltuiApp(KeyedApp):
     """Owns what outlives a screen: the theme, the services, the pending key of a sequence.
 
     Args:
@@ -63,7 +62,6 @@ class DltuiApp(App[None]):
         super().__init__()
         self._prepare = prepare
         self._curtain = curtain
-        self._sequences = KeySequences()
         self._shown = ShownCells()
         self._pressed = self._veiled = False
         self._cursor_shown: Offset | None = None
@@ -156,7 +154,7 @@ class DltuiApp(App[None]):
         if renderable is not None and not self._batch_count and screen is self.screen:
             news = self._shown.only_news(renderable, self.console)
             # The hidden cursor tells input methods where somebody types; elsewhere nobody looks for it.
-            if not news and (self.cursor_position == self._cursor_shown or not self._takes_letters):
+            if not news and (self.cursor_position == self._cursor_shown or not self.takes_letters):
                 return
             self._cursor_shown = self.cursor_position
             renderable = cast("RenderableType", news)
@@ -171,29 +169,11 @@ class DltuiApp(App[None]):
     # Keys
 
     async def on_event(self, event: events.Event) -> None:
-        """Run what a key is bound to before the next key is looked at.
-
-        Textual asks the focused widget first and comes back for the bindings later; the letters of a quick typist
-        would still go to the pane that has just been left.
-        """
+        """See KeyedApp; whatever is typed changes what the next start will look like, and so does the size."""
         self._pressed |= isinstance(event, events.InputEvent)
         if isinstance(event, events.Resize):
             self._shown.forget()
-        if isinstance(event, events.Key) and not event.is_forwarded and not self._takes_letters:
-            bound = self.screen.active_bindings
-            key = self._sequences.feed(event.key, bound)
-            key = event.key if key is None else key
-            if key in bound and bound[key].enabled:
-                await self.run_action(bound[key].binding.action, bound[key].node)
-                return
-            if not key:
-                return
         await super().on_event(event)
-
-    @property
-    def _takes_letters(self) -> bool:
-        """Whether what has the focus wants letters as letters."""
-        return bool(getattr(self.focused, "takes_letters", False))
 
     def action_leave(self) -> None:
         """Quit; dialogs bind the same key to closing themselves."""
@@ -203,13 +183,6 @@ class DltuiApp(App[None]):
         """Draw everything anew, after something else wrote on the terminal."""
         self._shown.forget()
         self.refresh(layout=True)
-
-    def action_help(self) -> None:
-        """The keys of the pane that has the focus."""
-        from dltui.ui.help_screen import HelpScreen, help_rows
-
-        if not isinstance(self.screen, HelpScreen):
-            self.push_screen(HelpScreen(self.painter, help_rows(self.screen)))
 
     # Themes
 

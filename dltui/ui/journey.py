@@ -19,16 +19,23 @@ class Journey:
         reader: shows the pages.
         tree: shows where they stand.
         tell: says one sentence to the person.
+        visited: hears the path of every article that is gone to.
     """
 
     def __init__(
-        self, navigator: Navigator, reader: Reader, tree: CategoryTree, tell: Callable[[str], None]
+        self,
+        navigator: Navigator,
+        reader: Reader,
+        tree: CategoryTree,
+        tell: Callable[[str], None],
+        visited: Callable[[str], None],
     ) -> None:
         self.navigator = navigator
         self.history = History()
         self._reader = reader
         self._tree = tree
         self._tell = tell
+        self._visited = visited
         self._previewing = False
 
     @property
@@ -43,6 +50,7 @@ class Journey:
             return False
         self.history.visit(location)
         self._previewing = False
+        self._visited(location.path)
         return True
 
     def back(self) -> None:

@@ -5,6 +5,8 @@ A key written with a space (`g g`) is a sequence. No Textual here: the command l
 
 from typing import NamedTuple
 
+from dltui.ui.key_sequences import LETTER
+
 
 class Key(NamedTuple):
     """One thing that keys do.
@@ -36,6 +38,7 @@ PANES = {
     "tree": "Tree",
     "results": "Results",
     "moments": "Moments",
+    "filter": "Tree filter",
     "search": "Search bar",
     "find": "Find line",
     "list": "Lists",
@@ -119,6 +122,14 @@ KEYMAP = (
         "open the article and stay in the tree",
         shown=True,
     ),
+    Key("tree.filter", "ctrl+f", "filter", "Filter", "filter the articles by their titles", shown=True),
+    Key("tree.view", "c", "next_view", "View", "categories, channels and videos, recent, starred", shown=True),
+    Key("tree.sort", "full_stop", "next_order", "Sort", "sort the articles in another way"),
+    Key("tree.forget", "D,delete", "forget", "Forget", "forget the saved search", shown=True),
+    Key("filter.next", "down,ctrl+j", "move(1)", "Next", "next row", shown=True),
+    Key("filter.previous", "up,ctrl+k", "move(-1)", "Previous", "previous row"),
+    Key("filter.keep", "enter", "submit", "Keep", "to what is left of the tree", shown=True),
+    Key("filter.leave", "escape", "leave", "Give up", "show the whole tree again", shown=True),
     Key(
         "results.open-stay",
         "o",
@@ -170,6 +181,9 @@ KEYMAP = (
     Key("app.outline", "O", "toggle_side('outline')", "Outline", "show or hide the outline"),
     Key("app.moments", "V", "toggle_side('moments')", "Moments", "show or hide the moments of the video"),
     Key("app.zen", "z", "zen", "Zen", "the article alone, and back"),
+    Key("app.star", "S", "star", "Star", "give the article a star, or take it away"),
+    Key("app.mark", f"m {LETTER}", f"mark('{LETTER}')", "Mark", "mark this place with a letter"),
+    Key("app.to-mark", f"apostrophe {LETTER}", f"go_to_mark('{LETTER}')", "Go to mark", "go to a marked place"),
     Key("app.home", "g h", "home", "Home", "the first page of the library"),
     Key("program.help", "question_mark,f1", "help", "Help", "what the keys do here", shown=True),
     Key("program.theme", "t", "choose_theme", "Theme", "choose a theme"),
@@ -205,6 +219,7 @@ _NAMES = {
     "left_curly_bracket": "{",
     "right_curly_bracket": "}",
     "apostrophe": "'",
+    LETTER: "a…z",
     "minus": "-",
     "plus": "+",
     "equals_sign": "=",

@@ -7,11 +7,9 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.strip import Strip
-from textual.widgets import Label
 
 from dltui.ui.article_pane import ArticlePane
 from dltui.ui.bindings import bindings_of
-from dltui.ui.category_tree import CategoryTree
 from dltui.ui.hit_list import HitList
 from dltui.ui.indexing import IndexProgress, follow_indexer
 from dltui.ui.key_bar import KeyBar, shown_keys
@@ -25,7 +23,7 @@ from dltui.ui.search_panel import SearchPanel
 from dltui.ui.services import Services
 from dltui.ui.side_pane import SidePane
 from dltui.ui.strip_head import StripHead
-from dltui.ui.tree_rows import TreeRows
+from dltui.ui.tree_pane import TreePane
 from dltui.ui.watch_screen import WatchScreen
 
 _ALWAYS_SHOWN = ("app.search", "program.help", "program.quit")
@@ -37,11 +35,6 @@ class MainScreen(WatchScreen):
     """Puts the panes together, gives each the focus, and follows the indexer."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings_of("app")
-    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]]] = [
-        (0, "-tiny"),
-        (60, "-narrow"),
-        (100, "-normal"),
-    ]
 
     def __init__(self, services: Services, painter: Painter) -> None:
         super().__init__(services, painter)
@@ -50,11 +43,9 @@ class MainScreen(WatchScreen):
 
     def compose(self) -> ComposeResult:
         """Tree on the left, search bar above the article, the side pane on the right."""
-        painter, shelf = self.painter, self.services.shelf
+        painter = self.painter
         with Horizontal(id="panes"):
-            with Vertical(id="left"):
-                yield Label(self._library_title(), id="library", markup=False)
-                yield CategoryTree(painter, TreeRows(*shelf.tree()), id="tree")
+            yield TreePane(self.services.shelf, self.kept, painter)
             with Vertical(id="right"):
                 yield SearchPanel(self.services, painter)
                 yield ArticlePane(painter)
@@ -126,10 +117,10 @@ class MainScreen(WatchScreen):
 
     def action_toggle_tree(self) -> None:
         """Show or hide the tree."""
-        shown = bool(self.query_one("#left").region.width)
+        shown = bool(self.tree_pane.region.width)
         self.set_class(shown, "-no-tree")
         self.set_class(not shown, "-tree")
-        if shown and self.focused is self.query_one(CategoryTree):
+        if shown and self.tree_pane.has_focus_within:
             self.set_focus(self.reader, scroll_visible=False)
 
     def action_zen(self) -> None:
@@ -160,8 +151,7 @@ class MainScreen(WatchScreen):
         if progress.state == "done" and progress.total:
             shelf = self.services.shelf
             shelf.refresh()
-            self.query_one(CategoryTree).replace_rows(TreeRows(*shelf.tree()))
-            self.query_one("#library", Label).update(self._library_title())
+            self.tree_pane.library_changed()
             self.journey.reload()
         if progress.done or progress.state == "done":
             self.panel.index_grew()
@@ -175,6 +165,3 @@ class MainScreen(WatchScreen):
         parts = (self._index_status, reader.find_status, progress)
         self.query_one(KeyBar).status = " · ".join(part for part in parts if part)
         self.side.follow(reader)
-
-    def _library_title(self) -> str:
-        return f"{self.services.shelf.name} · {self.services.shelf.article_count:,}"

@@ -10,9 +10,10 @@ from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from dltui.render.line import Line
+from dltui.render.line import Line, Span
 from dltui.ui.announcing import Announcer
 from dltui.ui.bindings import bindings_of
+from dltui.ui.fit import fit
 from dltui.ui.painter import Painter
 
 
@@ -28,6 +29,8 @@ class RowList(ScrollView, Announcer, can_focus=True):
     row_height: ClassVar[int] = 1
     #: Whether the cursor is drawn bright also while something else has the focus.
     always_lit: ClassVar[bool] = False
+    #: What is said where there is no row.
+    empty: str = ""
     #: The role of what lies below the rows.
     surface: ClassVar[str] = "panel"
 
@@ -110,6 +113,9 @@ class RowList(ScrollView, Announcer, can_focus=True):
         """Draw one screen row (Line API)."""
         width = self.size.width
         index, part = divmod(y + self.scroll_offset.y, self.row_height)
+        if not self.row_count and y == 0:
+            line = Line((Span(f" {fit(self.empty, width - 2)}", "quiet"),))
+            return self.painter.strip(line, width, self.surface)
         if not 0 <= index < self.row_count:
             return Strip.blank(width, self.painter.style("text", self.surface))
         surface = self.surface

@@ -41,6 +41,7 @@ class ShownCells:
     def only_news(self, update: object, console: Console) -> object:
         """The part of an update that changes something; what isn't one of the compositor's passes as it is."""
         system = ColorSystem.TRUECOLOR if console._color_system is None else console._color_system  # noqa: SLF001 -- Textual asks it too
+        pieces: Iterable[tuple[int, int, Strip]]
         if isinstance(update, LayoutUpdate):
             x = update.region.x
             pieces = (

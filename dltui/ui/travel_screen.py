@@ -1,15 +1,12 @@
 """Going places: what follows when a link, a hit, a row of the tree or a tag is chosen."""
 
 from textual import on
-from textual.screen import Screen
-from textual.timer import Timer
 
 from dltui.model.location import Location
 from dltui.model.target import LinkState
 from dltui.ui.category_tree import CategoryTree
 from dltui.ui.hit_list import HitList
-from dltui.ui.journey import Journey
-from dltui.ui.key_bar import KeyBar
+from dltui.ui.keeping_screen import KeepingScreen
 from dltui.ui.messages import (
     FlipWanted,
     LinkFollowed,
@@ -18,47 +15,11 @@ from dltui.ui.messages import (
     TagFollowed,
     WikilinkFollowed,
 )
-from dltui.ui.navigator import Navigator
-from dltui.ui.painter import Painter
-from dltui.ui.reader import Reader
 from dltui.ui.search_panel import SearchPanel
-from dltui.ui.services import Services
-
-_NOTICE_SECONDS = 4.0
 
 
-class TravelScreen(Screen[None]):
-    """A screen with a reader, a tree, a search panel and a key bar, and the ways between them."""
-
-    def __init__(self, services: Services, painter: Painter) -> None:
-        super().__init__()
-        self.services = services
-        self.painter = painter
-        self._journey: Journey | None = None
-        self._notice_timer: Timer | None = None
-
-    @property
-    def reader(self) -> Reader:
-        """The article."""
-        return self.query_one(Reader)
-
-    @property
-    def panel(self) -> SearchPanel:
-        """The search bar and its results."""
-        return self.query_one(SearchPanel)
-
-    @property
-    def journey(self) -> Journey:
-        """Where the reader goes."""
-        if self._journey is None:
-            navigator = Navigator(self.services.shelf)
-            self._journey = Journey(navigator, self.reader, self.query_one(CategoryTree), self.tell)
-        return self._journey
-
-    def open(self, location: Location) -> None:
-        """Go somewhere and read there."""
-        if self.journey.open(location):
-            self.set_focus(self.reader, scroll_visible=False)
+class TravelScreen(KeepingScreen):
+    """A screen with all the ways between its panes."""
 
     def action_back(self) -> None:
         """Where the reader was before."""
@@ -152,11 +113,3 @@ class TravelScreen(Screen[None]):
     @on(SearchPanel.Refused)
     def _refuse(self, message: SearchPanel.Refused) -> None:
         self.tell(message.sentence)
-
-    def tell(self, sentence: str) -> None:
-        """Say one sentence in the last line for a while."""
-        bar = self.query_one(KeyBar)
-        bar.notice = sentence
-        if self._notice_timer is not None:
-            self._notice_timer.stop()
-        self._notice_timer = self.set_timer(_NOTICE_SECONDS, lambda: setattr(bar, "notice", ""))

@@ -1,10 +1,16 @@
-"""The rows of the category tree: which categories are open, and what stands under them. No Textual here."""
+"""The rows of the tree: which groups are open, what stands under them, in which order. No Textual here."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from enum import Enum
 
 from dltui.model.article import Article
+from dltui.model.asked import Asked
 from dltui.model.clean import clean_line, fold
+from dltui.ui.tree_arrangements import NO_PATH, Arrangement, Group
+
+#: The key of the group of saved searches.
+SAVED = f"{NO_PATH}saved:"
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,9 +18,10 @@ class TreeRow:
     """One row.
 
     Attributes:
-        path: of the category or of the article.
+        path: of the article or category; the key of any other group.
         label: clean.
-        count: articles in the category and below; None for an article.
+        count: what is in a group and below; None for what can't be opened.
+        search: for the row of a saved search.
     """
 
     path: str
@@ -22,101 +29,152 @@ class TreeRow:
     depth: int
     count: int | None = None
     is_open: bool = False
+    search: Asked | None = None
+
+    @property
+    def is_group(self) -> bool:
+        """Whether the row can be opened."""
+        return self.count is not None
 
     @property
     def is_category(self) -> bool:
-        """Whether the row is a category."""
-        return self.count is not None
+        """Whether the row is a folder of the library."""
+        return self.is_group and not self.path.startswith(NO_PATH)
+
+    @property
+    def is_article(self) -> bool:
+        """Whether the row is an article."""
+        return not self.is_group and self.search is None
+
+
+class Order(Enum):
+    """In which order the articles of a group stand; the value says so."""
+
+    GIVEN = "as they are kept"
+    TITLE = "by title"
+    MOMENTS = "most moments first"
+    LENGTH = "longest first"
+
+    @property
+    def next(self) -> "Order":
+        """The one that follows, round the end."""
+        orders = list(Order)
+        return orders[(orders.index(self) + 1) % len(orders)]
+
+
+_KEYS: dict[Order, Callable[[Article], str | int]] = {
+    Order.TITLE: lambda article: fold(article.title),
+    Order.MOMENTS: lambda article: -article.moments,
+    Order.LENGTH: lambda article: -article.words,
+}
 
 
 class TreeRows:
-    """Categories and, under those that are open, their articles.
+    """Groups and, under those that are open, their articles.
 
-    Args:
-        categories: path and number of articles directly in it, for every category; `""` is the top.
-        articles_of: gives a category's own articles, in order; asked when it is first opened.
+    Attributes:
+        rows: what is shown now.
     """
 
-    def __init__(
-        self, categories: Sequence[tuple[str, int]], articles_of: Callable[[str], Sequence[Article]]
-    ) -> None:
-        self._counts: dict[str, int] = {}
-        self._children: dict[str, list[str]] = {"": []}
-        for path, count in categories:
-            self._add(path, count)
-        for children in self._children.values():
-            children.sort(key=fold)
-        self._articles_of = articles_of
+    def __init__(self, arrangement: Arrangement) -> None:
+        self._arrangement = arrangement
         self._articles: dict[str, Sequence[Article]] = {}
-        self._open: set[str] = set()
-        self._filter = ""
+        self._titles: dict[str, Sequence[str]] = {}
+        self._open = {SAVED}
+        self._saved: Sequence[Asked] = ()
+        self._words: list[str] = []
+        self.order = Order.GIVEN
         self.rows: list[TreeRow] = []
         self._build()
 
-    @property
-    def filter(self) -> str:
-        """The text that shown articles have in their titles; empty for all."""
-        return self._filter
+    def arrange(self, arrangement: Arrangement) -> None:
+        """Arrange other articles, or the same ones otherwise; what is open stays open as far as it is there."""
+        self._arrangement = arrangement
+        self._forget()
+
+    def set_order(self, order: Order) -> None:
+        """Sort the articles of every group."""
+        self.order = order
+        self._forget()
 
     def set_filter(self, text: str) -> None:
-        """Show only the articles whose title holds every word of the text, with the categories above them."""
-        self._filter = fold(text.strip())
+        """Show only the articles whose title holds every word of the text, with the groups above them."""
+        self._words = fold(text).split()
+        self._build()
+
+    def set_saved(self, searches: Sequence[Asked]) -> None:
+        """Show saved searches above everything else."""
+        self._saved = searches
         self._build()
 
     def set_open(self, path: str, *, is_open: bool) -> None:
-        """Open or close a category."""
+        """Open or close a group."""
         (self._open.add if is_open else self._open.discard)(path)
         self._build()
 
     def reveal(self, path: str) -> int | None:
-        """Open the categories above an article; return its row, None if it isn't in the tree."""
-        category = path.rpartition("/")[0]
-        while category:
-            self._open.add(category)
-            category = category.rpartition("/")[0]
-        self._build()
+        """Open the groups above an article; return its row, None if it isn't in the tree."""
+        above = set(self._arrangement.above(path))
+        if not above <= self._open:
+            self._open |= above
+            self._build()
         return self.index_of(path)
 
     def index_of(self, path: str) -> int | None:
-        """The row of an article or category; None if it isn't shown."""
+        """The row of an article or group; None if it isn't shown."""
         return next((index for index, row in enumerate(self.rows) if row.path == path), None)
 
     def parent_of(self, index: int) -> int:
-        """The row of the category a row stands in; the row itself at the top."""
+        """The row of the group a row stands in; the row itself at the top."""
         depth = self.rows[index].depth
         return next((above for above in range(index, -1, -1) if self.rows[above].depth < depth), index)
 
-    def _add(self, path: str, count: int) -> None:
-        self._counts[path] = self._counts.get(path, 0) + count
-        while path:
-            parent, _, _ = path.rpartition("/")
-            siblings = self._children.setdefault(parent, [])
-            known = path in siblings
-            if not known:
-                siblings.append(path)
-            self._counts[parent] = self._counts.get(parent, 0) + count
-            path = parent
+    def _forget(self) -> None:
+        self._articles.clear()
+        self._titles.clear()
+        self._build()
 
     def _build(self) -> None:
-        self.rows = []
-        self._build_below("", 0)
+        saved = () if self._words else self._saved_rows()
+        self.rows = [*saved, *self._rows_below("", 0)]
 
-    def _build_below(self, category: str, depth: int) -> None:
-        for child in self._children.get(category, ()):
-            at = len(self.rows)
-            is_open = child in self._open or bool(self._filter)
-            label = clean_line(child.rpartition("/")[2].replace("_", " "))
-            self.rows.append(TreeRow(child, label, depth, self._counts[child], is_open))
-            if is_open:
-                self._build_below(child, depth + 1)
-            if self._filter and len(self.rows) == at + 1:
-                self.rows.pop()
-        words = self._filter.split()
-        for article in self._articles_in(category):
-            if not words or all(word in fold(article.title) for word in words):
-                self.rows.append(TreeRow(article.path, article.title, depth))
+    def _saved_rows(self) -> Iterator[TreeRow]:
+        if not self._saved:
+            return
+        is_open = SAVED in self._open
+        yield TreeRow(SAVED, "Saved searches", 0, len(self._saved), is_open)
+        for number, asked in enumerate(self._saved if is_open else ()):
+            yield TreeRow(f"{SAVED}{number}", clean_line(asked.text), 1, search=asked)
 
-    def _articles_in(self, category: str) -> Sequence[Article]:
-        if category not in self._articles:
-            self._articles[category] = self._articles_of(category)
-        return self._articles[category]
+    def _rows_below(self, key: str, depth: int) -> Iterator[TreeRow]:
+        for group in self._arrangement.groups(key):
+            yield from self._group_rows(group, depth)
+        for article in self._articles_in(key):
+            yield TreeRow(article.path, article.title, depth)
+
+    def _group_rows(self, group: Group, depth: int) -> Iterator[TreeRow]:
+        if self._words:
+            below = list(self._rows_below(group.key, depth + 1))
+            if below:
+                count = sum(row.is_article for row in below)
+                yield TreeRow(group.key, group.label, depth, count, is_open=True)
+                yield from below
+            return
+        is_open = group.key in self._open
+        yield TreeRow(group.key, group.label, depth, group.count, is_open)
+        if is_open:
+            yield from self._rows_below(group.key, depth + 1)
+
+    def _articles_in(self, key: str) -> Sequence[Article]:
+        """The articles directly in a group, in order, as far as the filter lets them through."""
+        if key not in self._articles:
+            given = self._arrangement.articles(key)
+            sort_key = _KEYS.get(self.order)
+            self._articles[key] = sorted(given, key=sort_key) if sort_key else given
+        articles = self._articles[key]
+        if not self._words:
+            return articles
+        if key not in self._titles:
+            self._titles[key] = [fold(article.title) for article in articles]
+        pairs = zip(articles, self._titles[key], strict=True)
+        return [article for article, title in pairs if all(word in title for word in self._words)]

@@ -4,12 +4,16 @@ from collections import Counter
 
 import pytest
 
-from dltui.ui.key_sequences import KeySequences
+from dltui.ui.key_sequences import LETTER, KeySequences
 from dltui.ui.keymap import KEYMAP, PANES, key_name
 
 _UNUSABLE = {"ctrl+i", "ctrl+m", "ctrl+h", "ctrl+left_square_bracket"}
 #: Panes whose bindings can be active at the same moment.
-_TOGETHER = [("reader", "app", "program"), ("tree", "list", "app", "program"), ("results", "list", "app", "program")]
+_TOGETHER = [
+    ("reader", "app", "program"),
+    ("tree", "list", "app", "program"),
+    ("results", "list", "app", "program"),
+]
 
 
 def _keys(pane):
@@ -46,7 +50,13 @@ def test_no_sequence_hides_a_single_key(panes):
 
 @pytest.mark.parametrize(
     ("keys", "shown"),
-    [("j,down", "j · ↓"), ("g g,home", "g g · Home"), ("ctrl+d", "^d"), ("alt+left", "Alt+←"), ("question_mark", "?")],
+    [
+        ("j,down", "j · ↓"),
+        ("g g,home", "g g · Home"),
+        ("ctrl+d", "^d"),
+        ("alt+left", "Alt+←"),
+        ("question_mark", "?"),
+    ],
 )
 def test_keys_are_shown_as_people_read_them(keys, shown):
     assert key_name(keys) == shown
@@ -61,3 +71,16 @@ def test_sequences():
     assert keys.feed("g", bound) == ""
     assert keys.feed("x", bound) == ""
     assert keys.feed("x", bound) is None
+
+
+def test_a_sequence_may_end_with_any_letter():
+    keys = KeySequences()
+    bound = {f"m {LETTER}", "m x", "j"}
+    assert keys.feed("m", bound) == ""
+    assert keys.feed("Q", bound) == f"m {LETTER}"
+    assert keys.letter == "Q"
+    assert keys.feed("m", bound) == ""
+    assert keys.feed("x", bound) == "m x"
+    for other in ("1", "escape", "apostrophe", "ctrl+a"):
+        assert keys.feed("m", bound) == ""
+        assert keys.feed(other, bound) == ""
