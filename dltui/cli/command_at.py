@@ -37,7 +37,8 @@ def run(arguments: argparse.Namespace) -> ExitCode:
         print_json({**head, "moments": passages})
     else:
         if for_a_person():
-            print_line((found.title or asked.video, bold), (f"  {clock(seconds)}  {asked.url}", dim))
+            print_line((found.title or asked.video, bold), f"  {clock(seconds)}")
+            print_line((asked.url, dim))
         print_moments(near)
     return ExitCode.DONE if near else ExitCode.NOTHING_FOUND
 

@@ -8,6 +8,7 @@ from typing import Any
 from dltui.cli.arguments import ARTICLE_HELP
 from dltui.cli.article_json import link_json
 from dltui.cli.ensure_index import catalogued
+from dltui.cli.hanging import print_hanging
 from dltui.cli.naming import article_named
 from dltui.cli.opening import open_library
 from dltui.cli.outgoing import Outgoing, outgoing
@@ -100,30 +101,26 @@ def _print_rows(links: Links) -> None:
 
 
 def _print_for_a_person(links: Links, shelf: Shelf) -> None:
-    _print_section("Links", [_span_of(link) for link in links.leading])
-    rows: list[list[Span]] = []
-    for link in links.missing:
-        rows.append([(link.written, warned), (f"  line {link.line}: {link.text}", dim)])
-        rows += [
-            [f"    {one.article.title}", (f"  {one.article.path}: {one.reason}", dim)]
-            for one in links.closest[link.written]
-        ]
-    _print_section("Missing", rows)
-    backlinks: list[list[Span]] = [
-        [shelf.title(link.path), (f"  {link.path}:{link.line}: {link.text}", dim)] for link in links.backlinks
-    ]
-    _print_section("Backlinks", backlinks)
+    if links.leading:
+        print_line(("Links", bold))
+        for link in links.leading:
+            print_hanging("  ", link.label or link.written, (f"  {_leads_to(link)}", dim))
+    if links.missing:
+        print_line(("Missing", bold))
+        for link in links.missing:
+            _print_said((link.written, warned), f"line {link.line}", link.text)
+            for one in links.closest[link.written]:
+                print_hanging("    ", f"{one.article.title}", (f"  {one.article.path}: {one.reason}", dim))
+    if links.backlinks:
+        print_line(("Backlinks", bold))
+        for backlink in links.backlinks:
+            _print_said(shelf.title(backlink.path), f"{backlink.path}:{backlink.line}", backlink.text)
 
 
-def _span_of(link: Outgoing) -> list[Span]:
-    return [link.label or link.written, (f"  {_leads_to(link)}", dim)]
-
-
-def _print_section(title: str, rows: Sequence[Sequence[Span]]) -> None:
-    if rows:
-        print_line((title, bold))
-        for row in rows:
-            print_line("  ", *row)
+def _print_said(what: Span, where: str, sentence: str) -> None:
+    print_hanging("  ", what, (f"  {where}", dim))
+    if sentence:
+        print_hanging("    ", (sentence, dim))
 
 
 def _leads_to(link: Outgoing) -> str:

@@ -28,7 +28,7 @@ def run(arguments: argparse.Namespace) -> ExitCode:
     else:
         if for_a_person():
             _print_head(found)
-        print_moments(found.citations)
+        print_moments(found.citations, of_one_article=len(found.articles) == 1)
     return ExitCode.DONE if found.citations else ExitCode.NOTHING_FOUND
 
 
@@ -43,8 +43,9 @@ def as_json(found: Cited) -> dict[str, Any]:
 
 
 def _print_head(found: Cited) -> None:
-    url = found.video.url() if found.video else ""
-    print_line((found.title, bold), ("  " if url else "", dim), (url, dim))
+    print_line((found.title, bold))
+    if found.video:
+        print_line((found.video.url(), dim))
     print_line((_summary(found.citations, len(found.articles)), dim))
 
 

@@ -98,14 +98,17 @@ def _hit_json(hit: Hit) -> dict[str, Any]:
 
 
 def _print_for_a_person(answer: Answer) -> None:
+    from dltui.cli.hanging import print_hanging  # noqa: PLC0415 -- a program that searches does without
+
     clocks = [clock(hit.moment.seconds) if hit.moment else "" for hit in answer.hits]
     column = max(map(len, clocks), default=0)
     indent = " " * (column + 2)
     for hit, time in zip(answer.hits, clocks, strict=True):
         heading = f" › {hit.heading}" if hit.heading and hit.heading != hit.title else ""
-        print_line((f"{time:>{column}}  ", timed), (hit.title, bold), (heading, dim))
-        print_line(indent, *_lit(hit))
-        print_line(indent, (f"{hit.path}:{hit.line}", dim))
+        print_hanging((f"{time:>{column}}  ", timed), (hit.title, bold), (heading, dim))
+        print_hanging(indent, *_lit(hit))
+        print_hanging(indent, (f"{hit.path}:{hit.line}", dim))
+        print_line()
     count = f"{'' if answer.exact else 'at least '}{counted(answer.total, 'passage')}"
     where = f" in {counted(answer.articles, 'article')}" if answer.total else ""
     print_line((f"{count}{where} · {answer.understood}", dim))

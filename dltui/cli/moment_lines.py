@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from typing import Any
 
-from dltui.cli.output import dim, for_a_person, print_line, print_row, timed
+from dltui.cli.hanging import print_hanging
+from dltui.cli.output import dim, for_a_person, print_row, timed
 from dltui.handoff.citation import Citation
 from dltui.handoff.export.records import moment_record
 from dltui.model.timestamp import Reading, clock
@@ -16,8 +17,13 @@ def moment_json(citation: Citation) -> dict[str, Any]:
     return {**moment_record(citation), "path": citation.article.path}
 
 
-def print_moments(citations: Sequence[Citation]) -> None:
-    """A line for each moment; for a pipe: place, time, reading, title, heading and sentence, parted by tabs."""
+def print_moments(citations: Sequence[Citation], *, of_one_article: bool = False) -> None:
+    """A line for each moment; for a pipe: place, time, reading, title, heading and sentence, parted by tabs.
+
+    Args:
+        citations: in the order to print.
+        of_one_article: a person knows which one, so its path is left out.
+    """
     if not for_a_person():
         for citation in citations:
             moment = citation.moment
@@ -25,13 +31,11 @@ def print_moments(citations: Sequence[Citation]) -> None:
             reading = moment.timestamp.reading.value
             print_row(place, citation.clock, reading, citation.article.title, moment.heading, moment.text)
         return
-    several = len({citation.article.path for citation in citations}) > 1
     column = max((len(_time(citation)) for citation in citations), default=0)
     for citation in citations:
-        source = (
-            f"{citation.article.path}:{citation.moment.line}" if several else f"line {citation.moment.line}"
-        )
-        print_line((f"{_time(citation):>{column}}", timed), f"  {citation.caption}", (f"  {source}", dim))
+        path = "line " if of_one_article else f"{citation.article.path}:"
+        lead = f"{_time(citation):>{column}}  "
+        print_hanging((lead, timed), citation.caption, (f"  {path}{citation.moment.line}", dim))
 
 
 def _time(citation: Citation) -> str:
