@@ -114,6 +114,7 @@ class CodeBlock:
     Attributes:
         text: its lines, without a newline at the end; a timestamp's tag stands in it as `[label]`.
         language: the first word of its info string, lower case.
+        info: the rest of its info string, as written; empty if there is none.
         stamps: the timestamps in it, in order.
     """
 
@@ -121,6 +122,7 @@ class CodeBlock:
     language: str
     line: int
     stamps: tuple[Stamp, ...] = ()
+    info: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ def code_block(token: Token, line: int) -> CodeBlock:
     text = token.content.removesuffix("\n")
     first = line + 1 if token.type == "fence" else line
     # A fence whose info string holds timestamps is a slip of the author's: they are shown as its first line.
-    stamps = list(find_stamps(token.info, line))
+    stamps = [stamp for _, found in code_stamps(token.info, line) for stamp in found.stamps]
     shown = [" ".join(f"[{stamp.text}]" for stamp in stamps), "\n"] if stamps else []
     seen = 0
     for offset, found in code_stamps(text, first):
@@ -26,8 +26,8 @@ def code_block(token: Token, line: int) -> CodeBlock:
         stamps.extend(found.stamps)
         seen = found.end
     shown.append(text[seen:])
-    language = token.info.split(maxsplit=1)
-    return CodeBlock("".join(shown), language[0].lower() if language else "", line, tuple(stamps))
+    language, _, info = token.info.strip().partition(" ")
+    return CodeBlock("".join(shown), language.lower(), line, tuple(stamps), info.strip())
 
 
 def html_block(source: str, line: int) -> HtmlBlock:

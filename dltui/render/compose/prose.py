@@ -64,7 +64,7 @@ def code(composer: Composer, block: CodeBlock, around: Surroundings) -> Box:
     text = "\n".join(line.expandtabs(_TAB) for line in lines)
     builder = composer.start_flow(block.line, around)
     builder.coloured(highlighted(text, block.language))
-    return Verbatim(builder.flow, block.language)
+    return Verbatim(builder.flow, " ".join(filter(None, (block.language, block.info))))
 
 
 def html(composer: Composer, block: HtmlBlock, around: Surroundings) -> Box:
