@@ -2,32 +2,45 @@
 
 import asyncio
 import os
+import re
 import tempfile
+from functools import partial
 from pathlib import Path
 
 _TOP = Path(__file__).resolve().parents[1]
 _PICTURE = _TOP / ".github" / "dltui.svg"
-_KEYS = ("s", *"attention", "wait", "down", "down")
+_QUERY = "attention"
+_SECONDS_TO_FIND = 1.5
 
 
 async def _draw() -> str:
     from dltui.cli.arguments import main_parser
     from dltui.cli.ensure_index import catalogued
     from dltui.cli.opening import open_library
+    from dltui.cli.places import theme_folders
     from dltui.cli.reader import services_for
+    from dltui.library.themes import Themes
     from dltui.ui.app import DltuiApp
 
-    arguments = main_parser().parse_args(["--article", "transformers"])
-    opened = catalogued(open_library(str(_TOP / "content")))
-    app = DltuiApp(services_for(opened, arguments))
-    async with app.run_test(size=(120, 36)) as pilot:
-        for key in _KEYS:
-            if key == "wait":
-                await pilot.pause(0.8)
-            else:
-                await pilot.press("space" if key == " " else key)
-        await pilot.pause(0.3)
-        return app.export_screenshot(title="dltui")
+    content = str(_TOP / "content")
+    catalogued(open_library(content))
+    themes = Themes(theme_folders(), None)
+    arguments = main_parser().parse_args([content, "--article", "transformers"])
+    app = DltuiApp(partial(services_for, arguments, themes), themes.get("harbour-night"))
+    async with app.run_test(size=(120, 38)) as pilot:
+        await pilot.pause(0.5)
+        await pilot.press("s", *_QUERY)
+        await pilot.pause(_SECONDS_TO_FIND)
+        await pilot.press("down", "down")
+        await pilot.pause(0.5)
+        return _alone(app.export_screenshot(title="dltui"))
+
+
+def _alone(picture: str) -> str:
+    """The picture without what it would fetch: fonts from elsewhere."""
+    picture = re.sub(r"@font-face \{.*?\}\s*", "", picture, flags=re.DOTALL)
+    picture = re.sub(r"<!--.*?-->\s*", "", picture, flags=re.DOTALL)
+    return picture.replace("Fira Code", "DejaVu Sans Mono, Menlo, Consolas, monospace")
 
 
 def main() -> None:
