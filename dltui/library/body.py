@@ -6,11 +6,12 @@ from typing import Any
 
 from dltui.library.catalogue import Catalogue
 from dltui.library.catalogue_writer import BodyRow
-from dltui.library.facts import facts_of, pack
+from dltui.library.facts import facts_of
 from dltui.library.head import digest_of
 from dltui.library.library import Library
 from dltui.library.links import mention_keys
 from dltui.library.loaded import LoadedArticle
+from dltui.library.packing import pack
 from dltui.library.passages import passages_of
 from dltui.library.resolver import Resolver
 from dltui.model.passage import Passage

@@ -11,8 +11,9 @@ from dltui.library.cache import check_private
 from dltui.library.changes import Changes, compare
 from dltui.library.closest import Candidate, closest
 from dltui.library.evidence import Evidence, evidence_of
-from dltui.library.facts import BodyFacts, unpack
+from dltui.library.facts import BodyFacts
 from dltui.library.names import Name, NameKind, name_key
+from dltui.library.packing import DamagedFactsError, unpack
 from dltui.library.scan import FileEntry
 from dltui.library.store import Store
 from dltui.library.witness import Witness
@@ -127,7 +128,7 @@ class Catalogue:
         for packed, video in self.store.rows(query, (path,)):
             try:
                 return unpack(packed, video or None)
-            except (zlib.error, ValueError, TypeError, IndexError) as error:
+            except DamagedFactsError as error:
                 self.store.renew(DamagedIndexError(f"the catalogue is damaged: {error}"))
         return BodyFacts()
 

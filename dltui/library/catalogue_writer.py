@@ -27,7 +27,7 @@ class BodyRow:
 
     Attributes:
         digest: of the bytes that were read.
-        packed: see `facts.pack`.
+        packed: see `packing.pack`.
         keys: that its links are written with, see `links.mention_keys`.
     """
 

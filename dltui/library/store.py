@@ -10,7 +10,7 @@ from typing import Any
 
 from dltui.errors import DamagedIndexError, IndexUnavailableError
 from dltui.library.lock import WriterLock
-from dltui.library.tables import TABLES, VERSION
+from dltui.library.tables import PAGE_BYTES, TABLES, VERSION
 
 _BUSY_SECONDS = 10.0
 _OPENING_TRIES = 40
@@ -187,6 +187,7 @@ def _connect(name: str, *, writable: bool = True) -> sqlite3.Connection:
     )
     try:
         if writable:
+            connection.execute(f"PRAGMA page_size = {PAGE_BYTES}")
             connection.execute("PRAGMA journal_mode = WAL")
             connection.execute("PRAGMA synchronous = NORMAL")
             connection.executescript(TABLES)
