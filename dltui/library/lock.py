@@ -37,9 +37,11 @@ class WriterLock:
         except OSError as error:
             os.close(self._file)
             raise IndexBusyError("another dltui is indexing this library") from error
+        _held.add(self._file)
 
     def close(self) -> None:
         """Give the right back."""
+        _held.discard(self._file)
         os.close(self._file)
 
     def __enter__(self) -> Self:
@@ -49,3 +51,17 @@ class WriterLock:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+
+
+_held: set[int] = set()
+
+
+def _let_go() -> None:
+    """A forked helper isn't the writer: it would keep the lock when its parent is killed."""
+    for file in _held:
+        os.close(file)
+    _held.clear()
+
+
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=_let_go)

@@ -1,6 +1,9 @@
 import os
+import signal
 import subprocess
 import sys
+import time
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -81,6 +84,31 @@ def test_the_lock_of_a_killed_writer_is_free(tmp_path: Path, checkout: Path) -> 
     held.wait()
     held.stdout.close()
     WriterLock(tmp_path).close()
+
+
+def test_a_forked_helper_doesnt_keep_the_lock(tmp_path: Path, checkout: Path) -> None:
+    code = (
+        "import os, sys, time; from pathlib import Path; from dltui.library.lock import WriterLock\n"
+        "lock = WriterLock(Path(sys.argv[1]))\n"
+        "helper = os.fork()\n"
+        "if helper: print(helper, flush=True)\n"
+        "time.sleep(60)"
+    )
+    held = subprocess.Popen([sys.executable, "-c", code, str(tmp_path)], stdout=subprocess.PIPE, cwd=checkout)
+    assert held.stdout is not None
+    helper = int(held.stdout.readline())
+    held.kill()
+    held.wait()
+    held.stdout.close()
+    try:
+        for _ in range(100):  # the helper may not have run yet
+            with suppress(IndexBusyError):
+                WriterLock(tmp_path).close()
+                break
+            time.sleep(0.02)
+        WriterLock(tmp_path).close()
+    finally:
+        os.kill(helper, signal.SIGKILL)
 
 
 def test_a_lock_that_is_a_link_is_refused(tmp_path: Path) -> None:
