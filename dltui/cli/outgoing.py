@@ -2,9 +2,11 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 from urllib.parse import unquote, urlsplit
 
 from dltui.library.loaded import LoadedArticle
+from dltui.library.scan import ENDINGS
 from dltui.library.sentences import Sentences
 from dltui.markdown.walk import plain_text, walk_inlines
 from dltui.model.inline import Link, Wikilink
@@ -64,12 +66,12 @@ def _sentences(loaded: LoadedArticle) -> dict[int, str]:
 
 
 def _target(url: str, resolve: Resolve) -> Target:
-    """Where a Markdown link leads: out of the library, to a heading of the page, or to another article."""
+    """Where a Markdown link leads: to a heading of the page, to another article, or to whatever else."""
     if url.startswith("#"):
         return Target(LinkState.ANCHOR, anchor=url[1:])
-    if _is_outside(url):
-        return Target(LinkState.URL, url=url)
     name, _, anchor = url.partition("#")
+    if _is_outside(url) or PurePosixPath(unquote(name)).suffix.lower() not in ("", *ENDINGS):
+        return Target(LinkState.URL, url=url)
     return resolve(Wikilink(unquote(name), unquote(anchor), "", embed=False, line=0))
 
 

@@ -76,9 +76,7 @@ def test_links_tell_how_they_were_found(dltui):
 
 
 def test_markdown_links_within_the_library_lead_there(dltui, library):
-    text = (
-        "# A\n\n[b](dropout.md#x) [gone](gone.md) [top](#a) [out](https://example.org) [mail](mailto:a@b.c)\n"
-    )
+    text = "# A\n\n[b](dropout.md#x) [gone](gone.md) [top](#a) [out](https://example.org) [mail](mailto:a@b.c) [f](paper.pdf) [s](drop%6Fut)\n"
     (library / "lectures" / "mixed.md").write_text(text, "utf-8")
     links = dltui("show", "mixed", "--json").json["links"]
     assert [(one["state"], one["path"], one["anchor"]) for one in links] == [
@@ -87,6 +85,8 @@ def test_markdown_links_within_the_library_lead_there(dltui, library):
         ("anchor", None, "a"),
         ("url", None, None),
         ("url", None, None),
+        ("url", None, None),
+        ("resolved", "lectures/dropout.md", None),
     ]
 
 
