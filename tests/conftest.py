@@ -7,6 +7,12 @@ import webbrowser
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+# With the same examples at each run, a red run means that the change broke something; at a desk the search goes on.
+settings.register_profile("ci", derandomize=True, print_blob=True)
+if os.environ.get("CI"):
+    settings.load_profile("ci")
 
 _HOME_VARIABLES = {
     "HOME": "",
