@@ -1,4 +1,4 @@
-"""Every kind of imperfection that reading files, their front matter, times and links meets, by its stable code."""
+"""Every kind of imperfection that reading files, their front matter and their times meets, by its stable code."""
 
 from enum import StrEnum
 
@@ -12,8 +12,6 @@ class Code(StrEnum):
     FILE_TOO_LARGE = "file-too-large"
     FILE_UNREADABLE = "file-unreadable"
     FRONTMATTER_INVALID = "frontmatter-invalid"
-    LINK_AMBIGUOUS = "link-ambiguous"
-    LINK_MISSING = "link-missing"
     NOT_UTF8 = "not-utf8"
     OUTSIDE_LIBRARY = "outside-library"
     THEME_INVALID = "theme-invalid"
@@ -40,16 +38,6 @@ KINDS: dict[Code, Kind] = {
         _WARNING,
         "The front matter is no YAML; it was read line by line.",
         "Quote values that hold a colon, and indent with spaces.",
-    ),
-    Code.LINK_AMBIGUOUS: Kind(
-        _WARNING,
-        "Several articles go by the name of a link; following it asks which.",
-        "Write the path of the one that is meant.",
-    ),
-    Code.LINK_MISSING: Kind(
-        _WARNING,
-        "No article goes by the name of a link.",
-        "Correct the name, or write the article.",
     ),
     Code.NOT_UTF8: Kind(
         _WARNING,

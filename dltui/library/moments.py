@@ -22,11 +22,12 @@ def moments_of(
 
 
 def _moments(runs: Iterable[Run], video: str | None, read: Callable[[Stamp], Timestamp]) -> Iterator[Moment]:
-    heading = ""
+    heading = said = ""
     for run in runs:
         if isinstance(run.block, Heading):
-            heading = run.block.text
-        sentences = Sentences(run.text) if run.stamps else None
+            heading = said = run.block.text
+        sentences = Sentences(run.text)
         for offset, stamp in run.stamps:
-            text = sentences.around(offset) if sentences else ""
+            text = sentences.around(offset) or said  # a stamp that stands alone backs what stands before it
             yield Moment(video, read(stamp), text, heading, stamp.line)
+        said = sentences.around(len(run.text)) or said

@@ -9,11 +9,9 @@ from dltui.library.catalogue_rows import stub_of
 from dltui.library.file_name import category_of
 from dltui.library.library import Library
 from dltui.library.loaded import LoadedArticle
-from dltui.library.problems import link_problems
 from dltui.library.resolver import Resolver
 from dltui.library.scan import FileEntry
 from dltui.model.article import Article
-from dltui.model.diagnostic import Diagnostic
 from dltui.model.inline import Wikilink
 from dltui.model.target import Backlink, Target
 
@@ -94,16 +92,6 @@ class Shelf:
         """The title of an article; its path where the catalogue doesn't know it."""
         article = self.catalogue.article(path)
         return article.title if article else path
-
-    def problems(self, path: str) -> tuple[Diagnostic, ...]:
-        """All that is imperfect about an article, its links included, in the order of the file.
-
-        Raises:
-            NotFoundError: the file is gone or can't be read.
-        """
-        loaded = self.load(path)
-        links = link_problems(loaded.runs, lambda wikilink: self.resolve(wikilink, path), path)
-        return tuple(sorted((*loaded.diagnostics(), *links), key=lambda problem: problem.line))
 
     def refresh(self) -> None:
         """Forget what was read from the files; the catalogue may know more now."""

@@ -117,6 +117,13 @@ def test_moments_have_their_second_their_line_and_their_sentence() -> None:
     assert {moment.video for moment in loaded.moments()} == {"s3MuSOl1Rog"}
 
 
+def test_a_stamp_that_stands_alone_backs_what_stands_before_it() -> None:
+    loaded = load(
+        "First. Second sentence.\n\n[00:01:02]\n\n## Part\n\n[00:02:03]\n\n[00:03:04] What follows.\n"
+    )
+    assert [moment.text for moment in loaded.moments()] == ["Second sentence.", "Part", "What follows."]
+
+
 def test_flipping_reads_the_other_way_and_back() -> None:
     loaded = load("Said [09:10:57] and [00:01:02].")
     flipped = loaded.flipped()

@@ -3,7 +3,6 @@ import pytest
 from dltui.library.catalogue_writer import CatalogueWriter
 from dltui.library.shelf import Shelf
 from dltui.model.inline import Wikilink
-from dltui.model.target import LinkState
 
 FILES = {
     "a/first.md": "---\ntitle: The first\nvideoId: s3MuSOl1Rog\n---\n\nSee [[second]] and [[nowhere]]. Said [02:01:06].\n",
@@ -53,12 +52,6 @@ def test_afterwards_the_catalogue_answers(full_shelf: Shelf) -> None:
     )
     assert [link.path for link in full_shelf.backlinks("second.md")] == ["a/first.md"]
     assert [article.path for article in full_shelf.find("The First")] == ["a/first.md"]
-
-
-def test_problems_are_those_of_file_times_and_links(full_shelf: Shelf) -> None:
-    problems = full_shelf.problems("a/first.md")
-    assert [(problem.code, problem.line) for problem in problems] == [("link-missing", 6)]
-    assert full_shelf.resolve(Wikilink("nowhere", "", "", embed=False, line=1), "").state is LinkState.MISSING
 
 
 @pytest.mark.parametrize(
