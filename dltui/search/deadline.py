@@ -1,4 +1,4 @@
-"""The time a search may take."""
+"""The time a search may take, and what it may look at within it."""
 
 import time
 
@@ -13,7 +13,7 @@ class OutOfTimeError(Exception):
 
 
 class Deadline:
-    """A point in time, set a little early.
+    """A point in time, set a little early; it is put off once, as long as nothing was found.
 
     Args:
         seconds: from now; None for `LONGEST_SECONDS`.
@@ -21,13 +21,21 @@ class Deadline:
 
     Attributes:
         patient: it was given all the time it needs.
+        candidates: how many passages of a segment are taken further, where only some are.
+        checks: how many texts of a segment are read for a phrase.
+        found: there is something to show.
+        cut: something was left out for want of time.
     """
 
     def __init__(self, seconds: float | None, reserve: float = 0.0) -> None:
         self.patient = seconds is None
+        self.candidates = 10**6 if self.patient else 5000
+        self.checks = 1000 if self.patient else 200
+        self.found = self.cut = False
         self._start = time.perf_counter()
         whole = LONGEST_SECONDS if seconds is None else seconds
         self._end = self._start + whole - min(reserve, whole / 2) - _MARGIN_SECONDS
+        self._last_end = self._end + (0.0 if self.patient else whole)
 
     @property
     def elapsed_ms(self) -> float:
@@ -37,7 +45,7 @@ class Deadline:
     @property
     def passed(self) -> bool:
         """Whether it has passed."""
-        return time.perf_counter() >= self._end
+        return time.perf_counter() >= (self._end if self.found else self._last_end)
 
     def check(self) -> None:
         """See that it hasn't passed.

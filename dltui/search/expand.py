@@ -60,10 +60,12 @@ def is_long_enough(word: Word) -> bool:
 
 def alike(word: Word, snapshot: Snapshot) -> list[tuple[str, int]]:
     """Words of the index within so many edits that begin with the same two letters, with their edits."""
+    letters = set(word.text)
     found = [
         (other, edits)
         for other in snapshot.words(word.field, word.text[:2])
-        if (edits := within_edits(word.text, other, word.edits)) is not None and edits
+        if len(letters.difference(other)) <= word.edits  # a quick look first
+        and (edits := within_edits(word.text, other, word.edits))
     ]
     return sorted(found, key=lambda item: (item[1], -snapshot.count(word.field, item[0])))[:_MOST_ALIKE]
 

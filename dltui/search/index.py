@@ -122,7 +122,7 @@ class SearchIndex:
             articles=articles,
             indexed=snapshot.articles,
             elapsed_ms=deadline.elapsed_ms,
-            exact=matches.exact and counted,
+            exact=matches.exact and counted and not deadline.cut,
             suggestion=better,
             facets=facets,
         )
@@ -135,12 +135,12 @@ def _answered(
     if root is None:
         return Plan(), Matches(), ()
     completions = MANY_COMPLETIONS if deadline.patient else FEW_COMPLETIONS
-    plan = Resolver(snapshot, deadline, completions).plan(root, narrowed)
+    plan = Resolver(snapshot, completions).plan(root, narrowed)
     matches = rank(plan, snapshot, deadline, wish)
-    if matches.total or not matches.exact:
+    if matches.total or not matches.exact or deadline.cut:
         return plan, matches, ()
     for less, note in relaxations(root, plan.unknown, plan.wanted):
-        other = Resolver(snapshot, deadline, completions).plan(less, narrowed)
+        other = Resolver(snapshot, completions).plan(less, narrowed)
         other.unknown = plan.unknown
         found = rank(other, snapshot, deadline, wish)
         if found.total:

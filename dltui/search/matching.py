@@ -56,10 +56,13 @@ def match(plan: Plan, snapshot: Snapshot, deadline: Deadline, kept: int) -> Matc
     try:
         for place, segment in enumerate(snapshot.segments):
             deadline.check()
+            deadline.found = bool(matches.best)
             if isinstance(plan.step, TermStep) and not plan.checks:
                 _take_word(matches, plan.step, segment, place, kept, patient=deadline.patient)
             else:
-                _take(matches, plan.step, segment, place, kept=None if plan.checks else kept)
+                _take(
+                    matches, plan.step, segment, place, deadline, kept=_MOST_CHECKED if plan.checks else kept
+                )
         if plan.checks:
             _check(matches, plan, snapshot, deadline)
     except OutOfTimeError:
@@ -67,9 +70,11 @@ def match(plan: Plan, snapshot: Snapshot, deadline: Deadline, kept: int) -> Matc
     return matches
 
 
-def _take(matches: Matches, step: Step, segment: Segment, place: int, kept: int | None) -> None:
-    """Add what matches in one segment, and the best of it; all where `kept` is None."""
-    scores = step.scores(segment)
+def _take(
+    matches: Matches, step: Step, segment: Segment, place: int, deadline: Deadline, *, kept: int
+) -> None:
+    """Add what matches in one segment, and the best of it."""
+    scores = step.scores(segment, deadline)
     for passage in segment.deleted & scores.keys():
         del scores[passage]
     matches.passages[place] = scores.keys()
@@ -77,8 +82,7 @@ def _take(matches: Matches, step: Step, segment: Segment, place: int, kept: int 
     def best(count: int) -> list[tuple[int, float]]:
         return nlargest(count, scores.items(), key=itemgetter(1))
 
-    found = scores.items() if kept is None else _varied(best, segment, kept)
-    matches.best += [(score, place, passage) for passage, score in found]
+    matches.best += [(score, place, passage) for passage, score in _varied(best, segment, kept)]
 
 
 def _take_word(
@@ -123,12 +127,12 @@ def _varied(
 
 def _check(matches: Matches, plan: Plan, snapshot: Snapshot, deadline: Deadline) -> None:
     """Keep the candidates whose text holds what the plan's checks look for, trying the best first."""
-    candidates = sorted(matches.best, reverse=True)
-    matches.exact &= len(candidates) <= _MOST_CHECKED
+    candidates = nlargest(_MOST_CHECKED, matches.best)
+    matches.exact &= len(candidates) == matches.total
     matches.best = []
     held: dict[int, list[int]] = {place: [] for place in matches.passages}
     matches.passages = dict(held)
-    for candidate in candidates[:_MOST_CHECKED]:
+    for candidate in candidates:
         deadline.check()
         _, place, passage = candidate
         if all(check(snapshot.segments[place], passage) for check in plan.checks):

@@ -4,8 +4,10 @@ Whole posting lists are combined as sets and dicts, whose loops run in C; steppi
 Whoosh's matchers do, costs many times as much.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from heapq import nlargest
+from itertools import islice
 from typing import Protocol
 
 from dltui.search.deadline import Deadline
@@ -22,10 +24,14 @@ class Step(Protocol):
     def size(self, segment: Segment) -> int:
         """About how many passages match; steps of small size are taken first."""
 
-    def scores(self, segment: Segment) -> Scores:
-        """The passages that match; a new dict."""
+    def scores(self, segment: Segment, deadline: Deadline, /) -> Scores:
+        """The passages that match, as a new dict; where there are many and time is short, only some.
 
-    def narrow(self, segment: Segment, scores: Scores) -> Scores:
+        Raises:
+            OutOfTimeError: also from `narrow`.
+        """
+
+    def narrow(self, segment: Segment, scores: Scores, deadline: Deadline, /) -> Scores:
         """Those of the given passages that match, with what this step adds to their scores."""
 
 
@@ -53,14 +59,20 @@ class TermStep:
         ]
         return sorted(found, key=_score, reverse=True)
 
-    def scores(self, segment: Segment) -> Scores:
-        """Each passage with the best of its forms."""
+    def scores(self, segment: Segment, deadline: Deadline) -> Scores:
+        """Each passage with the best of its forms; the best passages where there are more than may be looked at."""
+        levels = self.levels(segment)
+        taken = held = 0
+        while taken < len(levels) and held < deadline.candidates:
+            held += len(levels[taken][1])
+            taken += 1
+        deadline.cut |= taken < len(levels)
         scores: Scores = {}
-        for score, passages in reversed(self.levels(segment)):
+        for score, passages in reversed(levels[:taken]):
             scores.update(dict.fromkeys(passages, score))
         return scores
 
-    def narrow(self, segment: Segment, scores: Scores) -> Scores:
+    def narrow(self, segment: Segment, scores: Scores, _deadline: Deadline) -> Scores:
         """Those that hold one of the forms, each with the worthiest it holds."""
         narrowed: Scores = {}
         left = set(scores)
@@ -104,41 +116,53 @@ class SetStep:
         """How many have it."""
         return len(self.passages(segment))
 
-    def scores(self, segment: Segment) -> Scores:
-        """Those that have it."""
-        return dict.fromkeys(self.passages(segment), 0.0)
+    def scores(self, segment: Segment, deadline: Deadline) -> Scores:
+        """Those that have it, or as many of them as may be looked at."""
+        passages = self.passages(segment)
+        deadline.cut |= len(passages) > deadline.candidates
+        return dict.fromkeys(islice(passages, deadline.candidates), 0.0)
 
-    def narrow(self, segment: Segment, scores: Scores) -> Scores:
+    def narrow(self, segment: Segment, scores: Scores, _deadline: Deadline) -> Scores:
         """Those that have it."""
         return {passage: scores[passage] for passage in scores.keys() & self.passages(segment)}
 
 
 @dataclass(frozen=True, slots=True)
 class CheckedStep:
-    """A step whose matches are looked at once more, in the text."""
+    """A step whose matches are looked at once more, in the text: the best first, as many as there is time for.
+
+    Attributes:
+        in_doubt: whether a passage counts as a match that wasn't looked at; under a Not it does, to be left out.
+    """
 
     step: Step
     holds: Callable[[Segment, int], bool]
-    deadline: Deadline
+    in_doubt: bool
 
     def size(self, segment: Segment) -> int:
         """Every passage, so that little is left to look at."""
         return segment.files.passages
 
-    def scores(self, segment: Segment) -> Scores:
+    def scores(self, segment: Segment, deadline: Deadline) -> Scores:
         """Those whose text holds it."""
-        return self._checked(segment, self.step.scores(segment))
+        return self._checked(segment, self.step.scores(segment, deadline), deadline)
 
-    def narrow(self, segment: Segment, scores: Scores) -> Scores:
+    def narrow(self, segment: Segment, scores: Scores, deadline: Deadline) -> Scores:
         """Those whose text holds it."""
-        return self._checked(segment, self.step.narrow(segment, scores))
+        return self._checked(segment, self.step.narrow(segment, scores, deadline), deadline)
 
-    def _checked(self, segment: Segment, scores: Scores) -> Scores:
+    def _checked(self, segment: Segment, scores: Scores, deadline: Deadline) -> Scores:
         checked: Scores = {}
-        for passage, score in scores.items():
-            self.deadline.check()
+        likely = nlargest(deadline.checks, scores, key=scores.__getitem__)
+        for at, passage in enumerate(likely):
+            if deadline.passed:
+                likely = likely[:at]
+                break
             if self.holds(segment, passage):
-                checked[passage] = score
+                checked[passage] = scores[passage]
+        deadline.cut |= len(likely) < len(scores)
+        if self.in_doubt:
+            checked |= {passage: scores[passage] for passage in scores.keys() - set(likely)}
         return checked
 
 
@@ -152,13 +176,15 @@ class NotStep:
         """Everything, so that it comes last."""
         return segment.files.passages + 1
 
-    def scores(self, segment: Segment) -> Scores:
-        """Every other passage."""
-        return self.narrow(segment, dict.fromkeys(range(segment.files.passages), 0.0))
+    def scores(self, segment: Segment, deadline: Deadline) -> Scores:
+        """Every other passage, of those that may be looked at."""
+        looked_at = min(segment.files.passages, deadline.candidates)
+        deadline.cut |= looked_at < segment.files.passages
+        return self.narrow(segment, dict.fromkeys(range(looked_at), 0.0), deadline)
 
-    def narrow(self, segment: Segment, scores: Scores) -> Scores:
+    def narrow(self, segment: Segment, scores: Scores, deadline: Deadline) -> Scores:
         """Those it doesn't match."""
-        dropped = self.step.narrow(segment, scores)
+        dropped = self.step.narrow(segment, scores, deadline)
         return {passage: score for passage, score in scores.items() if passage not in dropped}
 
 
@@ -167,32 +193,31 @@ class AndStep:
     """What every step matches."""
 
     steps: tuple[Step, ...]
-    deadline: Deadline
 
     def size(self, segment: Segment) -> int:
         """At most what the smallest matches."""
         return min(step.size(segment) for step in self.steps)
 
-    def scores(self, segment: Segment) -> Scores:
+    def scores(self, segment: Segment, deadline: Deadline) -> Scores:
         """From the smallest step on, each narrows what is left."""
         first, *others = self._in_order(segment)
-        scores = first.scores(segment)
-        return self._narrowed(segment, scores, others)
+        return _narrowed(segment, first.scores(segment, deadline), others, deadline)
 
-    def narrow(self, segment: Segment, scores: Scores) -> Scores:
+    def narrow(self, segment: Segment, scores: Scores, deadline: Deadline) -> Scores:
         """Those that every step matches."""
-        return self._narrowed(segment, scores, self._in_order(segment))
+        return _narrowed(segment, scores, self._in_order(segment), deadline)
 
     def _in_order(self, segment: Segment) -> list[Step]:
         return sorted(self.steps, key=lambda step: step.size(segment))
 
-    def _narrowed(self, segment: Segment, scores: Scores, steps: Sequence[Step]) -> Scores:
-        for step in steps:
-            if not scores:
-                break
-            self.deadline.check()
-            scores = step.narrow(segment, scores)
-        return scores
+
+def _narrowed(segment: Segment, scores: Scores, steps: Sequence[Step], deadline: Deadline) -> Scores:
+    for step in steps:
+        if not scores:
+            break
+        deadline.check()
+        scores = step.narrow(segment, scores, deadline)
+    return scores
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,30 +225,25 @@ class OrStep:
     """What one of the steps matches; a passage that several match has the sum of their scores."""
 
     steps: tuple[Step, ...]
-    deadline: Deadline
 
     def size(self, segment: Segment) -> int:
         """At most what all of them match."""
         return sum(step.size(segment) for step in self.steps)
 
-    def scores(self, segment: Segment) -> Scores:
+    def scores(self, segment: Segment, deadline: Deadline) -> Scores:
         """The union."""
-        return self._union(step.scores(segment) for step in self._checked())
+        return _union(step.scores(segment, deadline) for step in self.steps)
 
-    def narrow(self, segment: Segment, scores: Scores) -> Scores:
+    def narrow(self, segment: Segment, scores: Scores, deadline: Deadline) -> Scores:
         """Those that one matches."""
-        added = self._union(step.narrow(segment, dict.fromkeys(scores, 0.0)) for step in self._checked())
+        unscored = dict.fromkeys(scores, 0.0)
+        added = _union(step.narrow(segment, unscored, deadline) for step in self.steps)
         return {passage: scores[passage] + score for passage, score in added.items()}
 
-    def _checked(self) -> Iterator[Step]:
-        for step in self.steps:
-            self.deadline.check()
-            yield step
 
-    @staticmethod
-    def _union(found: Iterable[Scores]) -> Scores:
-        union: Scores = {}
-        for scores in found:
-            for passage, score in scores.items():
-                union[passage] = union.get(passage, 0.0) + score
-        return union
+def _union(found: Iterable[Scores]) -> Scores:
+    union: Scores = {}
+    for scores in found:
+        for passage, score in scores.items():
+            union[passage] = union.get(passage, 0.0) + score
+    return union

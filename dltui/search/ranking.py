@@ -3,7 +3,7 @@
 from collections import Counter
 from typing import NamedTuple
 
-from dltui.search.deadline import Deadline
+from dltui.search.deadline import Deadline, OutOfTimeError
 from dltui.search.matching import Candidate, Matches, match
 from dltui.search.resolve import Plan
 from dltui.search.snapshot import Snapshot
@@ -28,7 +28,10 @@ def rank(plan: Plan, snapshot: Snapshot, deadline: Deadline, wish: Wish) -> Matc
     matches = match(
         plan, snapshot, deadline, kept=max(_KEPT, 2 * wish.hits if deadline.patient else wish.hits)
     )
-    _add_titles(matches, plan, snapshot)
+    try:
+        _add_titles(matches, plan, snapshot, deadline)
+    except OutOfTimeError:
+        matches.exact = False
     likely = _likely(matches, plan, snapshot, wish)
     if plan.wanted.items:
         likely = _looked_at(likely, plan, snapshot, deadline)
@@ -36,9 +39,9 @@ def rank(plan: Plan, snapshot: Snapshot, deadline: Deadline, wish: Wish) -> Matc
     return matches
 
 
-def _add_titles(matches: Matches, plan: Plan, snapshot: Snapshot) -> None:
+def _add_titles(matches: Matches, plan: Plan, snapshot: Snapshot, deadline: Deadline) -> None:
     """Add the first passages of articles whose title answers; a word just begun is looked for nowhere else."""
-    titles = matching_titles(plan, snapshot)
+    titles = matching_titles(plan, snapshot, deadline)
     score = _TITLE_SCORE * (plan.total_rarity or 1.0)
     matches.best += [
         (score, place, first)

@@ -4,7 +4,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import assert_never
 
-from dltui.search.deadline import Deadline
 from dltui.search.expand import Forms, forms_of, is_long_enough
 from dltui.search.filters import filter_passages, span_passages
 from dltui.search.phrases import phrase_check
@@ -52,9 +51,8 @@ class Resolver:
         completions: how many a prefix has at most.
     """
 
-    def __init__(self, snapshot: Snapshot, deadline: Deadline, completions: int) -> None:
+    def __init__(self, snapshot: Snapshot, completions: int) -> None:
         self._snapshot = snapshot
-        self._deadline = deadline
         self._completions = completions
         self._plan = Plan()
         self._wanted: list[Wanted] = []
@@ -74,7 +72,7 @@ class Resolver:
                 plan.begun = True
         plan.filters += [self._resolved(item, wanted=False) for item in narrowed]
         steps += [step for step in plan.filters if step not in steps]
-        plan.step = steps[0] if len(steps) == 1 else AndStep(tuple(steps), self._deadline) if steps else None
+        plan.step = steps[0] if len(steps) == 1 else AndStep(tuple(steps)) if steps else None
         plan.wanted = WantedWords(self._wanted)
         plan.titled = bool(self._wanted) and all(map(_may_stand_in_title, nodes))
         return plan
@@ -94,13 +92,9 @@ class Resolver:
             case Not(child):
                 return NotStep(self._resolved(child, wanted=False))
             case And(children):
-                return AndStep(
-                    tuple(self._resolved(child, wanted=wanted) for child in children), self._deadline
-                )
+                return AndStep(tuple(self._resolved(child, wanted=wanted) for child in children))
             case Or(children):
-                return OrStep(
-                    tuple(self._resolved(child, wanted=wanted) for child in children), self._deadline
-                )
+                return OrStep(tuple(self._resolved(child, wanted=wanted) for child in children))
             case _:
                 return self._leaf(node, wanted=wanted)
 
@@ -110,7 +104,7 @@ class Resolver:
                 return self._word(leaf, wanted=wanted)
             case Phrase():
                 return CheckedStep(
-                    self._phrase_words(leaf, wanted=wanted), phrase_check(leaf), self._deadline
+                    self._phrase_words(leaf, wanted=wanted), phrase_check(leaf), in_doubt=not wanted
                 )
             case Filter():
                 return SetStep(filter_passages(self._snapshot, leaf))
@@ -137,7 +131,7 @@ class Resolver:
                 steps.append(
                     self._word(Word(word, phrase.field, prefix=last and phrase.prefix), wanted=wanted)
                 )
-        return steps[0] if len(steps) == 1 else AndStep(tuple(steps), self._deadline)
+        return steps[0] if len(steps) == 1 else AndStep(tuple(steps))
 
     def _word(self, word: Word, *, wanted: bool) -> Step:
         forms = forms_of(word, self._snapshot, self._completions)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from heapq import nlargest
 from typing import NamedTuple
 
+from dltui.search.deadline import Deadline
 from dltui.search.resolve import Plan
 from dltui.search.segment import SegmentFiles
 from dltui.search.snapshot import Snapshot
@@ -41,8 +42,12 @@ class Titles:
     best: list[TitleMatch] = field(default_factory=list)
 
 
-def matching_titles(plan: Plan, snapshot: Snapshot) -> Titles:
-    """The articles whose titles hold all that a plan wants; none where titles alone can't tell."""
+def matching_titles(plan: Plan, snapshot: Snapshot, deadline: Deadline) -> Titles:
+    """The articles whose titles hold all that a plan wants; none where titles alone can't tell.
+
+    Raises:
+        OutOfTimeError: a filter took too long.
+    """
     titles = Titles()
     if not plan.titled:
         return titles
@@ -56,7 +61,7 @@ def matching_titles(plan: Plan, snapshot: Snapshot) -> Titles:
         for passage in segment.deleted & passing.keys():
             del passing[passage]
         for step in plan.filters:
-            passing = step.narrow(segment, passing)
+            passing = step.narrow(segment, passing, deadline)
         titles.firsts[place] = passing.keys()
         titles.best += [
             TitleMatch(title_strength(plan.wanted, words[article]), place, first)

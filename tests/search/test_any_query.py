@@ -8,6 +8,7 @@ from dltui.model.clean import is_clean
 from dltui.search.index import SearchIndex
 
 CLASSICS = [
+    '-"want sun" sun', 'sun OR "want sun"', '-"want sun"',
     '"', "[" * 6000, "(" * 6000, ")" * 6000, "*" * 200, "foo~9 " * 50, "a* " * 40, "title:", "NOT", "OR", "the of and",
     "x" * 10_000, "🙂", "\x00\x1b[31m\x9b", "\ud800", "a\u202eb", "at:1..99:99:99", "at:..", "has:", "links:[[", "tag:#", "video:-",
     '"' + "a " * 400 + '"', "-a", "- -", "NOT (a OR NOT b)", "~1", "字" * 300, "category:/", "path:..", "channel:*",
@@ -57,6 +58,7 @@ PIECES = [
 @settings(max_examples=150)
 def test_any_query_is_answered(garden: SearchIndex, text: str, typing: bool) -> None:
     _check(garden, text, typing=typing, budget=None)
+    _check(garden, text, typing=typing, budget=0.0)
 
 
 def test_an_answer_without_time_is_marked(garden: SearchIndex) -> None:
