@@ -10,7 +10,7 @@ from importlib.metadata import PackageNotFoundError, version
 
 from dltui import __version__
 from dltui.cli.opening import OpenLibrary, open_library
-from dltui.cli.output import bold, print_line, width
+from dltui.cli.output import bold, counted, print_line, width
 from dltui.cli.places import cache_base, config_folder, state_file
 from dltui.errors import DltuiError, ExitCode
 from dltui.handoff.browsers import find_program
@@ -107,7 +107,7 @@ def _index(opened: OpenLibrary) -> Iterator[Row]:
     yield "articles", f"{opened.shelf.article_count:,}"
     yield "indexed", f"{read:,} of {known:,}"
     stale = len(changes.new) + len(changes.changed) + len(changes.gone)
-    yield "changed since", f"{stale:,} files"
+    yield "changed since", counted(stale, "file")
     yield "index", str(opened.cache or "none")
     for notice in (*opened.notices, opened.shelf.catalogue.problem):
         if notice:

@@ -47,7 +47,7 @@ def test_doctor_tells_how_the_index_stands(dltui, library):
     assert "indexed         5 of 5" in out
     assert "changed since   0 files" in out
     (library / "new.md").write_text("# New\n", "utf-8")
-    assert "changed since   1 files" in dltui("doctor").out
+    assert "changed since   1 file\n" in dltui("doctor").out
 
 
 def test_doctor_does_without_a_library(dltui):

@@ -131,6 +131,38 @@ def test_text_keeps_its_lines_and_its_signs():
     assert _said(parse_document(article.text).blocks) == source.split()
 
 
+_LETTERED = """Some years ago this was written down.
+A. What is a Net?
+A net is a set of layers, and each of them has weights that are learned.
+1. Layers and Weights
+Width of a Layer
+The width says how many units stand beside each other in a layer of the net.
+Depth of a Net
+The depth says how many layers follow each other, from the input to the output.
+Kinds of layers:
+Dense: every unit sees every unit of the layer before it.
+Sparse: a unit sees some of them.
+***
+B. What is it For?
+It is for whatever can be shown by examples and can't be written down as rules.
+"""
+
+
+def test_the_structure_that_was_inferred_is_written_out():
+    article = article_of_text(decode(_LETTERED.encode()), Path("nets.txt"))
+    inferred, written = parse_document(_LETTERED, plain=True), parse_document(article.text)
+    headings = [(entry.level, entry.text) for entry in inferred.outline]
+    assert "A. What is a Net?" in [text for _, text in headings]
+    assert [(entry.level, entry.text) for entry in written.outline] == headings
+    assert _said(written.blocks) == _said(inferred.blocks)
+    assert len(article.guesses) == 1
+
+
+def test_the_one_great_heading_of_a_text_is_its_title():
+    text = "# On Nets\n\n## Layers\n\nWords.\n"
+    assert article_of_text(decode(text.encode()), Path("a.txt")).text.startswith("---\ntitle: On Nets\n---\n")
+
+
 def test_a_text_with_a_front_matter_keeps_it():
     source = "---\ntitle: Kept\nvideoId: F1ka6a13S9I\nmood: good\n---\n\nFrom: [[lectures]] <br/>\n\nWords.\n"
     text = article_of_text(decode(source.encode()), Path("a.txt")).text

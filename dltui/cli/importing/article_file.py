@@ -44,7 +44,9 @@ def article_of_text(source: Source, place: Path) -> ArticleFile:
     """The article of a plain text, whose structure is inferred."""
     document = parse_document(source.text, plain=True)
     known = document.frontmatter_source.strip("\n")
-    head = f"---\n{known}\n---\n\n" if known else _front_matter({"title": _title(place)})
+    titles = [entry.text for entry in document.outline if entry.level == 1]
+    title = titles[0] if len(titles) == 1 else _title(place)
+    head = f"---\n{known}\n---\n\n" if known else _front_matter({"title": title})
     channel = f"From: [[{document.channel}]] <br/>\n\n" if document.channel else ""
     guesses = dict.fromkeys(problem.message for problem in (*source.problems, *document.diagnostics))
     return ArticleFile(f"{head}{channel}{markdown_of(document.blocks)}", tuple(guesses))
