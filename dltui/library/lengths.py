@@ -5,7 +5,9 @@ from collections.abc import Iterable, Sequence
 from dltui.library.evidence import agreeing
 from dltui.library.witness import Witness
 
-_FEWEST_VIDEOS = 5
+#: A video of which only a few seconds are named says little about its length, and a few videos little about others.
+_FEWEST_SECONDS = 10
+_FEWEST_VIDEOS = 20
 _LONG_SHARE = 0.95
 
 
@@ -16,9 +18,9 @@ def usual_lengths(videos: Iterable[Sequence[Witness]]) -> tuple[int | None, int 
         videos: the witnesses of each video of one channel.
 
     Returns:
-        The median and the 95th percentile in seconds; None for both where fewer than five videos are known.
+        The median and the 95th percentile in seconds; None for both where fewer than twenty videos are known well.
     """
-    tops = sorted(_top(witnesses) for witnesses in videos)
+    tops = sorted(_top(witnesses) for witnesses in videos if _is_known(witnesses))
     tops = [top for top in tops if top]
     if len(tops) < _FEWEST_VIDEOS:
         return None, None
@@ -29,3 +31,7 @@ def _top(witnesses: Sequence[Witness]) -> int:
     """The middle one of the last seconds that a video's articles name; 0 for none."""
     tops = sorted(witness.top for witness in agreeing(witnesses))
     return tops[len(tops) // 2] if tops else 0
+
+
+def _is_known(witnesses: Sequence[Witness]) -> bool:
+    return sum(len(witness.seconds) for witness in witnesses) >= _FEWEST_SECONDS

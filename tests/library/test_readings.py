@@ -180,10 +180,12 @@ def test_a_witness_survives_packing(said: list[tuple[int, frozenset[int]]]) -> N
     assert Witness.unpacked(made.packed()) == made
 
 
-def test_usual_lengths_need_five_videos() -> None:
-    videos = [[witness("00:01:02", "00:02:13", f"00:{minute:02}:24")] for minute in (3, 9, 12, 15, 40)]
-    assert usual_lengths(videos[:4]) == (None, None)
-    assert usual_lengths([*videos, [Witness()]]) == (744, 924)
+def test_usual_lengths_need_twenty_videos_of_which_much_is_known() -> None:
+    named = [f"00:00:{second}" for second in range(11, 20)]
+    videos = [[witness(*named, f"00:{minute:02}:24")] for minute in range(3, 23)]
+    hardly_known = [[witness("00:59:24")]] * 30
+    assert usual_lengths([*videos[:19], *hardly_known]) == (None, None)
+    assert usual_lengths([*videos, *hardly_known, [Witness()]]) == (13 * 60 + 24, 21 * 60 + 24)
 
 
 times = st.builds("{:02}:{:02}:{:02}".format, st.integers(0, 120), st.integers(0, 99), st.integers(0, 99))
