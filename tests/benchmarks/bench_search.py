@@ -16,28 +16,22 @@ import random
 import re
 import resource
 import shutil
-import sqlite3
 import statistics
 import sys
 import tempfile
 import time
-import warnings
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+
+from search_engines import HITS, Article, Fts, Ours, PlainWhoosh
 
 from dltui.library.library import Library
 from dltui.library.passages import passages_of
 from dltui.model.passage import Passage
 from dltui.model.target import LinkState, Target
-from dltui.search.index import SearchIndex
-from dltui.search.prepare import prepare
-from dltui.search.writer import IndexWriter
 
 _NAMES = ("", " revisited", " explained", " in depth", " a second look", " for beginners", " once more")
-_BATCH = 2000
-_HITS = 20
-Article = tuple[str, list[Passage]]
 
 
 def load_articles(corpus: Path) -> list[Article]:
@@ -106,15 +100,8 @@ def _part(times: Sequence[float], share: float) -> float:
     return sorted(times)[min(len(times) - 1, int(len(times) * share))] if times else float("nan")
 
 
-class Ours:
-    """The index of the program."""
-
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder / "ours"
-        self.preparing = 0.0
-
-    def build(self, articles: Iterable[Article]) -> None:
-        with IndexWriter(self.folder) as writer:
+def build(self, articles: Iterable[Article]) -> None:
+        with IndexWriter(self.place) as writer:
             for at, (path, passages) in enumerate(articles, 1):
                 started = time.perf_counter()
                 prepared = prepare(path, passages)
@@ -127,23 +114,23 @@ class Ours:
                 pass
 
     def open(self) -> None:
-        self.index = SearchIndex.open(self.folder)
+        self.index = SearchIndex.open(self.place)
 
     def first(self, text: str) -> object:
-        return self.index.search(text, limit=_HITS)
+        return self.index.search(text, limit=HITS)
 
     def complete(self, text: str) -> object:
-        return self.index.search(text, limit=_HITS, budget_seconds=None)
+        return self.index.search(text, limit=HITS, budget_seconds=None)
 
 
 class Fts:
     """SQLite's full-text index, with stemming and an index of prefixes."""
 
     def __init__(self, folder: Path) -> None:
-        self.file = folder / "fts.db"
+        self.place = folder / "fts.db"
 
     def build(self, articles: Iterable[Article]) -> None:
-        base = sqlite3.connect(self.file)
+        base = sqlite3.connect(self.place)
         base.execute(
             "CREATE VIRTUAL TABLE passages USING fts5"
             "(path UNINDEXED, title, heading, body, tokenize='porter unicode61 remove_diacritics 2', prefix='3 4')"
@@ -156,7 +143,7 @@ class Fts:
         base.close()
 
     def open(self) -> None:
-        self.base = sqlite3.connect(self.file)
+        self.base = sqlite3.connect(self.place)
 
     def first(self, text: str) -> object:
         words = re.findall(r"[^\W_]+", text)
@@ -168,7 +155,7 @@ class Fts:
         return self.base.execute(
             "SELECT path, heading, snippet(passages, 3, '[', ']', '…', 30) FROM passages WHERE passages MATCH ?"
             " ORDER BY bm25(passages, 0, 8, 4, 1) LIMIT ?",
-            (query, _HITS),
+            (query, HITS),
         ).fetchall()
 
 
@@ -176,13 +163,9 @@ class PlainWhoosh:
     """Whoosh as its documentation shows it."""
 
     def __init__(self, folder: Path) -> None:
-        self.folder = folder / "whoosh"
+        self.place = folder / "whoosh"
 
     def build(self, articles: Iterable[Article]) -> None:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            from whoosh import analysis, fields, index
-
         stemming = analysis.StemmingAnalyzer()
         schema = fields.Schema(
             path=fields.ID(stored=True),
@@ -190,23 +173,21 @@ class PlainWhoosh:
             heading=fields.TEXT(stored=True, analyzer=stemming),
             body=fields.TEXT(stored=True, analyzer=stemming),
         )
-        self.folder.mkdir()
-        writer = index.create_in(str(self.folder), schema).writer()
+        self.place.mkdir()
+        writer = index.create_in(str(self.place), schema).writer()
         for path, passages in articles:
             for item in passages:
                 writer.add_document(path=path, title=item.title, heading=item.heading, body=item.text)
         writer.commit()
 
     def open(self) -> None:
-        from whoosh import index, qparser
-
-        opened = index.open_dir(str(self.folder))
+        opened = index.open_dir(str(self.place))
         self.searcher = opened.searcher()
         self.parser = qparser.MultifieldParser(["title", "heading", "body"], opened.schema)
 
     def first(self, text: str) -> object:
         typed = text + "*" if text[-1:].isalnum() else text
-        found = self.searcher.search(self.parser.parse(typed), limit=_HITS)
+        found = self.searcher.search(self.parser.parse(typed), limit=HITS)
         return [hit.highlights("body") for hit in found]
 
 
@@ -261,18 +242,18 @@ def compare(ours: Ours, fts: Fts, queries: Sequence[str]) -> None:
     shared = []
     for query in queries:
         mine = {
-            hit.path for hit in ours.index.search(query, limit=_HITS, budget_seconds=None, typing=False).hits
+            hit.path for hit in ours.index.search(query, limit=HITS, budget_seconds=None, typing=False).hits
         }
         theirs = {row[0] for row in fts.first(query + " ")}  # type: ignore[attr-defined]
         if mine and theirs:
             shared.append(len(mine & theirs) / min(len(mine), len(theirs)))
     print(
-        f"of the articles in the top {_HITS} of {len(shared)} queries, FTS5 has {statistics.mean(shared):.0%} too"
+        f"of the articles in the top {HITS} of {len(shared)} queries, FTS5 has {statistics.mean(shared):.0%} too"
     )
 
 
-def main() -> None:
-    """Run it."""
+def arguments() -> argparse.Namespace:
+    """What was asked for."""
     parser = argparse.ArgumentParser()
     parser.add_argument("corpus", type=Path)
     parser.add_argument("--copies", type=int, default=1, choices=range(1, len(_NAMES) + 1))
@@ -281,24 +262,31 @@ def main() -> None:
         "--plain-keys", type=int, default=0, help="keystrokes for plain Whoosh; 0 builds no such index"
     )
     parser.add_argument("--keep", type=Path, help="a folder whose indexes are used again")
-    given = parser.parse_args()
+    return parser.parse_args()
+
+
+def describe(articles: Sequence[Article], given: argparse.Namespace) -> None:
+    """Print how much there is."""
+    passages = [item for _, own in articles for item in own]
+    text = sum(len(item.text.encode()) for item in passages) * given.copies / 1e6
+    files = _size(given.corpus) * given.copies / 1e6
+    counts = f"{len(articles) * given.copies:,} articles, {len(passages) * given.copies:,} passages"
+    print(f"{counts}, {text:.1f} MB of text in {files:.1f} MB of files", flush=True)
+
+
+def main() -> None:
+    """Run it."""
+    given = arguments()
     folder = given.keep or Path(tempfile.mkdtemp())
     folder.mkdir(exist_ok=True)
-    started = time.perf_counter()
     articles = load_articles(given.corpus)
-    passages = sum(len(own) for _, own in articles)
-    text = sum(len(item.text.encode()) for _, own in articles for item in own) * given.copies / 1e6
-    files = _size(given.corpus) * given.copies / 1e6
-    print(f"read and parsed once in {time.perf_counter() - started:.1f} s")
-    print(
-        f"{len(articles) * given.copies:,} articles, {passages * given.copies:,} passages, {text:.1f} MB of text in {files:.1f} MB of files"
-    )
+    describe(articles, given)
     ours, fts = Ours(folder), Fts(folder)
     plain = PlainWhoosh(folder) if given.plain_keys else None
-    for engine, made in ((ours, ours.folder), (fts, fts.file), (plain, plain.folder if plain else None)):
-        if engine and made and not made.exists():
-            build(engine, copied(articles, given.copies), folder)
+    for engine in (ours, fts, plain):
         if engine:
+            if not engine.place.exists():
+                build(engine, copied(articles, given.copies), folder)
             engine.open()
     if ours.preparing:
         print(f"ours: {ours.preparing:.1f} s of that is preparing, which runs in parallel with parsing")
