@@ -76,6 +76,7 @@ def _terminal(environment: Mapping[str, str]) -> Iterator[Row]:
     streams = [name for name in ("stdin", "stdout", "stderr") if getattr(sys, name).isatty()]
     yield "terminal", ", ".join(streams) or "none of standard input, output and error"
     yield "size", f"{width()} x {shutil.get_terminal_size((80, 24)).lines}"
+    yield "colours", _colours(environment)
     yield "encoding", sys.stdout.encoding or "unknown"
     yield "SSH", "yes" if is_remote(environment) else "no"
     yield "multiplexer", multiplexer(environment).value
@@ -84,6 +85,18 @@ def _terminal(environment: Mapping[str, str]) -> Iterator[Row]:
     for name in _VARIABLES:
         if environment.get(name):
             yield name, environment[name]
+
+
+def _colours(environment: Mapping[str, str]) -> str:
+    """How many colours the variables promise."""
+    term = environment.get("TERM", "")
+    if environment.get("NO_COLOR"):
+        return "none, as NO_COLOR asks"
+    if term in ("", "dumb", "unknown"):
+        return "none"
+    if environment.get("COLORTERM", "").lower() in ("truecolor", "24bit"):
+        return "16 million"
+    return "256" if "256" in term else "16"
 
 
 def _ways_out(environment: Mapping[str, str]) -> Iterator[Row]:

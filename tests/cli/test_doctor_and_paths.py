@@ -40,6 +40,23 @@ def test_doctor_tells_what_matters_and_starts_nothing(dltui, monkeypatch):
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("variables", "colours"),
+    [
+        ({"TERM": "xterm-256color", "COLORTERM": "truecolor"}, "16 million"),
+        ({"TERM": "xterm-256color"}, "256"),
+        ({"TERM": "linux"}, "16"),
+        ({"TERM": "dumb"}, "none"),
+        ({"TERM": "xterm", "NO_COLOR": "1"}, "none, as NO_COLOR asks"),
+    ],
+)
+def test_doctor_tells_the_colours(dltui, monkeypatch, variables, colours):
+    monkeypatch.delenv("COLORTERM", raising=False)
+    for name, value in variables.items():
+        monkeypatch.setenv(name, value)
+    assert _found(dltui("doctor"))["colours"] == colours
+
+
 def test_doctor_tells_how_the_index_stands(dltui, library):
     assert "indexed         0 of 0" in dltui("doctor").out
     dltui("index")
