@@ -2,28 +2,38 @@
 
 import re
 
-CODE_START = r"^(?P<fence>[ \t>]*(?:`{3,}|~{3,}))|(?P<ticks>`+)"
-"""Part of a pattern, to be compiled with `re.MULTILINE`: where a fence or a code span may start."""
-
+_RUN = re.compile(r"`+|~+")
 _BLOCK_END = re.compile(r"\n(?=[ \t>]*(?:\n|#{1,6}[ \t]|[-*+][ \t]|\d{1,9}[.)][ \t]|`{3}|~{3}|\|))")
 _UNQUOTED = re.compile(r"\n(?![ \t]*>)")
+_SHORTEST_FENCE = 3
 
 
-def end_of_code(text: str, start: re.Match[str]) -> int:
-    """Where the code that a match of `CODE_START` opens ends; 0 if it's no code after all."""
-    if start["fence"]:
-        fence = start["fence"].lstrip(" \t>")
-        limit = _end_of_quote(text, start.end()) if ">" in start["fence"] else len(text)
-        closing = re.compile(rf"^[ \t>]*{fence}{fence[0]}*[ \t]*$", re.MULTILINE).search(
-            text, start.end(), limit
-        )
-        return closing.end() if closing else limit
-    block_end = _BLOCK_END.search(text, start.end())
+def end_of_code(text: str, start: int) -> int:
+    """Where the code ends that a run of backticks or tildes opens; no further than the run if it opens none."""
+    run = _RUN.match(text, start)
+    if run is None:
+        return start
+    prefix = text[text.rfind("\n", 0, start) + 1 : start]
+    if run.end() - start >= _SHORTEST_FENCE and not prefix.strip(" \t>") and not _has_ticks(text, run):
+        return _end_of_fence(text, run, is_quoted=">" in prefix)
+    return _end_of_span(text, run) if run[0][0] == "`" else run.end()
+
+
+def _has_ticks(text: str, run: re.Match[str]) -> bool:
+    """Whether the line holds backticks behind the run, so that it's a span and no fence."""
+    end = text.find("\n", run.end())
+    return run[0][0] == "`" and text.find("`", run.end(), end if end >= 0 else len(text)) >= 0
+
+
+def _end_of_fence(text: str, run: re.Match[str], *, is_quoted: bool) -> int:
+    unquoted = _UNQUOTED.search(text, run.end()) if is_quoted else None
+    limit = unquoted.start() if unquoted else len(text)
+    closing = re.compile(rf"^[ \t>]*{run[0]}{run[0][0]}*[ \t]*$", re.MULTILINE).search(text, run.end(), limit)
+    return closing.end() if closing else limit
+
+
+def _end_of_span(text: str, run: re.Match[str]) -> int:
+    block_end = _BLOCK_END.search(text, run.end())
     limit = block_end.start() if block_end else len(text)
-    closing = re.compile(rf"(?<!`){start['ticks']}(?!`)").search(text, start.end(), limit)
-    return closing.end() if closing else 0
-
-
-def _end_of_quote(text: str, start: int) -> int:
-    unquoted = _UNQUOTED.search(text, start)
-    return unquoted.start() if unquoted else len(text)
+    closing = re.compile(rf"(?<!`){run[0]}(?!`)").search(text, run.end(), limit)
+    return closing.end() if closing else run.end()

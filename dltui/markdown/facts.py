@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from dltui.markdown.code_regions import CODE_START, end_of_code
+from dltui.markdown.code_regions import end_of_code
 from dltui.markdown.codes import Code, diagnose
 from dltui.markdown.cut import Piece
 from dltui.markdown.deferred import references_of
@@ -18,7 +18,7 @@ _HEADING = re.compile(
 _FIRST_HEADING = re.compile(r"#{1,6}(?:[ \t]+(?P<text>.*))?$", re.MULTILINE)
 _DEFINITION = re.compile(r"^[ \t>*+-]*\[(?!\^)[^\[\]\n]+\]:", re.MULTILINE)
 _NOTE = re.compile(
-    rf"{CODE_START}"
+    r"(?P<code>`+|~{3,})"
     r"|^[ \t>]*\[\^(?P<definition>[^\s\[\]]{1,200})\]:"
     r"|\[\^(?P<name>[^\s\[\]]{1,200})\]"
     r"|(?<!\\)(?P<inline>\^\[)",
@@ -91,8 +91,8 @@ class _Notes:
         text, position, line, seen = piece.source, 0, piece.line, 0
         while place := _NOTE.search(text, position):
             position = place.end()
-            if place["fence"] or place["ticks"]:
-                position = end_of_code(text, place) or position
+            if place["code"]:
+                position = end_of_code(text, place.start())
                 continue
             line += text.count("\n", seen, position - 1)
             seen = position - 1

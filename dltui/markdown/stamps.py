@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from dltui.markdown.code_regions import CODE_START, end_of_code
+from dltui.markdown.code_regions import end_of_code
 from dltui.markdown.head import read_head
 from dltui.markdown.source import clean_source
 from dltui.markdown.stamp_anchor import match_anchor
@@ -17,13 +17,8 @@ from dltui.markdown.stamp_plain import (
 )
 from dltui.model.timestamp import Stamp
 
-_PLACES = re.compile(
-    rf"{CODE_START}"
-    r"|(?P<wikilink>!?\[\[(?P<name>[^\[\]\n|]{1,40})\|)"
-    r"|(?P<start><(?=\s?(?:a|p|span|sup|time|div)[\s%])|\[{1,2}(?=\s*(?:HH:)?\d)|\((?=\s*\d))"
-    r"|(?P<link>\](?=\(\s*(?:\d|[^()\s]*(?:timestamp|data-t))))",
-    re.IGNORECASE | re.MULTILINE,
-)
+_PLACE = re.compile(r"[`~<\[(\]]")
+_LABELLED = re.compile(r"\[\[(?P<name>[^\[\]\n|]{1,40})\|")
 _IN_CODE = re.compile(rf"<a[\s%]|\[(?={LONG}\])", re.IGNORECASE)
 
 
@@ -72,25 +67,27 @@ def scan_stamps(text: str) -> tuple[Stamp, ...]:
 def find_stamps(text: str, line: int) -> Iterator[Stamp]:
     """Every timestamp of a part of a file that starts on a line."""
     position = seen = 0
-    while place := _PLACES.search(text, position):
-        line += text.count("\n", seen, place.start())
-        seen = place.start()
-        stamps, end = _stamps_at(text, place, line)
+    while place := _PLACE.search(text, position):
+        start = place.start()
+        line += text.count("\n", seen, start)
+        seen = start
+        stamps, end = _stamps_at(text, start, line)
         yield from stamps
-        position = end or place.end()
+        position = max(end, start + 1)
 
 
-def _stamps_at(text: str, place: re.Match[str], line: int) -> tuple[list[Stamp], int]:
-    """The timestamps at a place that may hold some, and the offset behind what was looked at; 0 if it's nothing."""
-    if place["fence"] or place["ticks"]:
-        end = end_of_code(text, place)
-        code = code_stamps(text[place.end() : end], line) if end else ()
-        return [stamp for _, found in code for stamp in found.stamps], end
-    if place["wikilink"]:
-        name = place["name"].strip()
-        return ([Stamp(name, name, line)] if is_time(name) else []), 0
-    if place["link"]:
-        destination = match_time_destination(text, place.end())
+def _stamps_at(text: str, start: int, line: int) -> tuple[list[Stamp], int]:
+    """The timestamps at an offset that may hold some, and the offset behind what was looked at; 0 if it's nothing."""
+    char = text[start]
+    if char in "`~":
+        end = end_of_code(text, start)
+        return [stamp for _, found in code_stamps(text[start:end], line) for stamp in found.stamps], end
+    if char == "]":
+        destination = match_time_destination(text, start + 1)
         return ([Stamp(destination[0], "", line)], destination[1]) if destination else ([], 0)
-    found = match_stamp(text, place.start(), line)
+    labelled = _LABELLED.match(text, start)
+    if labelled:
+        name = labelled["name"].strip()
+        return ([Stamp(name, name, line)] if is_time(name) else []), labelled.end()
+    found = match_stamp(text, start, line)
     return (found.stamps, found.end) if found else ([], 0)

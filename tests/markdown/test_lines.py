@@ -13,8 +13,8 @@ _HEAD = "---\ntitle: x\nvideoId: y\n---\n\nFrom: [[c]] <br/>\n"
 _BODY = """
 First line with nothing,
 then [[w@]] and [l@](u@)
-and `code
-over lines` then [00:@:00] and $x@$
+and `code [00:@:00]
+over [00:@:00] lines` then [00:@:00] and $x@$
 ![i@](s) [[w@ | label]]
 
 # Head [[w@]]

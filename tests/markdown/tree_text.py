@@ -96,7 +96,8 @@ def _leaf(block: Block) -> Iterator[str]:
     match block:
         case CodeBlock():
             stamps = "".join(f" {_stamp(Chip(stamp))}@{stamp.line}" for stamp in block.stamps)
-            yield f"code {block.language or '-'} @{block.line}: {block.text!r}{stamps}"
+            info = f" ({block.info})" if block.info else ""
+            yield f"code {block.language or '-'}{info} @{block.line}: {block.text!r}{stamps}"
         case HtmlBlock():
             stamps = "".join(f" {_stamp(Chip(stamp))}@{stamp.line}" for stamp in block.stamps)
             yield f"html @{block.line}: {block.source!r}{stamps}"

@@ -11,6 +11,7 @@ from dltui.model.block import Block, Callout, CodeBlock, Footnote, HtmlBlock, Li
 from dltui.model.inline import (
     Chip,
     Code,
+    Comment,
     FootnoteReference,
     Html,
     Image,
@@ -52,7 +53,7 @@ def _shown(blocks: Iterable[Block], *, hidden: bool) -> Iterator[str]:
 def _of_block(block: Block, *, hidden: bool) -> str:
     match block:
         case CodeBlock():
-            return f"{block.language} {block.text}"
+            return f"{block.language} {block.info} {block.text}"
         case MathBlock() | HtmlBlock():
             return block.source
         case Callout():
@@ -81,6 +82,7 @@ _HIDDEN: dict[type, Callable[[Any], str]] = {
     Chip: lambda chip: f" {chip.stamp.value} ",
     Link: lambda link: f" {link.url} {link.title} ",
     Image: lambda image: f" {image.source} ",
+    Comment: attrgetter("text"),
     FootnoteReference: lambda reference: f" {reference.name} ",
 }
 

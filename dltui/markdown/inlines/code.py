@@ -18,21 +18,24 @@ def code(scan: Scan, start: int) -> int:
     closing = scan.closing_ticks(inside - start, inside)
     if closing < 0:
         return inside
-    content = scan.text[inside:closing].replace("\n", " ")
-    return scan.push_all(_pieces(content, scan), start, closing + inside - start)
+    return scan.push_all(_pieces(scan.text[inside:closing], scan.line), start, closing + inside - start)
 
 
-def _pieces(content: str, scan: Scan) -> Iterator[Piece]:
+def _pieces(content: str, line: int) -> Iterator[Piece]:
     seen = 0
-    for offset, found in code_stamps(content, scan.line):
+    for offset, found in code_stamps(content, line):
         if content[seen:offset].strip():
-            yield Code(content[seen:offset])
+            yield Code(_on_one_line(content[seen:offset]))
         yield from chip_pieces(found)
         seen = found.end
     if not seen:
-        yield Code(_stripped(content))
+        yield Code(_stripped(_on_one_line(content)))
     elif content[seen:].strip():
-        yield Code(content[seen:])
+        yield Code(_on_one_line(content[seen:]))
+
+
+def _on_one_line(content: str) -> str:
+    return content.replace("\n", " ")
 
 
 def _stripped(content: str) -> str:
