@@ -8,7 +8,7 @@ import sys
 import time
 
 from dltui.cli.opening import OpenLibrary, open_library, require_articles
-from dltui.cli.output import print_line, tell
+from dltui.cli.output import counted, print_line, tell
 from dltui.cli.places import index_folder
 from dltui.cli.progress import progress_bar
 from dltui.errors import DltuiError, ExitCode, IndexBusyError
@@ -40,7 +40,7 @@ def _index_for_person(opened: OpenLibrary, *, rebuild: bool) -> ExitCode:
     report = bring_up_to_date(opened, progress_bar(started), rebuild=rebuild, tidy=True)
     require_articles(opened)
     gone = f", {len(report.changes.gone):,} gone" if report.changes.gone else ""
-    print_line(f"{report.indexed:,} articles read{gone}, in {time.monotonic() - started:.1f} s.")
+    print_line(f"{counted(report.indexed, 'article')} read{gone}, in {time.monotonic() - started:.1f} s.")
     for path in report.unreadable:
         tell(f"can't be read: {path}")
     return ExitCode.DONE
