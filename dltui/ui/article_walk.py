@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from dltui.model.timestamp import Stamp, Timestamp
+from dltui.model.timestamp import Timestamp
 from dltui.render.spot import Place, SpotKind
 from dltui.ui.article_hints import HintedView
 from dltui.ui.messages import NothingFound
@@ -79,19 +79,26 @@ class WalkableView(HintedView):
         spots = layout.spots_in(self.top, self.size.height, (SpotKind.MOMENT,))
         return [timestamp for spot in spots if (timestamp := layout.spot(spot).timestamp) is not None]
 
-    def select_moment(self, stamp: Stamp) -> bool:
-        """Select a timestamp of the article and bring it into sight; whether it is there."""
+    def select_moment(self, line: int, text: str) -> bool:
+        """Select a timestamp of the article and bring it into sight; whether it is there.
+
+        Args:
+            line: of the file, 1-based.
+            text: as it is shown.
+        """
         layout = self.layout_
         if layout is None:
             return False
-        row, column, selected = layout.reveal(Place(stamp.line)), -1, -1
+        row, column, selected = layout.reveal(Place(line)), -1, -1
         while found := layout.next_spot(row, column, (SpotKind.MOMENT,), selected=selected):
             timestamp = layout.spot(found.id).timestamp
-            if timestamp is None or timestamp.stamp.line > stamp.line:
+            if timestamp is None or timestamp.stamp.line > line:
                 return False
             row, column, _ = layout.spot_cells(found.id)[0]
             selected = found.id
-            if timestamp.stamp == stamp:
+            if (timestamp.stamp.line, timestamp.stamp.text) == (line, text):
+                if self._wanted is not None:  # a resize goes there again
+                    self._wanted = replace(self._wanted, spot=found.id)
                 self.selected = found.id
                 self.scroll_into_sight(row)
                 return True

@@ -66,20 +66,20 @@ class Journey:
         self._remember()
         self._previewing = True
         if self._show(self.navigator.of_hit(hit), in_tree=False):
-            self._reader.light(hit.terms)
+            self._point_out(hit)
 
     def open_hit(self, hit: Hit) -> bool:
         """Go to a hit, with its words lit."""
         if not self.open(self.navigator.of_hit(hit)):
             return False
-        self._reader.light(hit.terms)
+        self._point_out(hit)
         return True
 
     def open_moment(self, path: str, stamp: Stamp) -> bool:
         """Go to a timestamp of an article, which is selected there; whether there is such an article."""
         if not self.open(Location(path, line=stamp.line)):
             return False
-        self._reader.select_moment(stamp)
+        self._reader.select_moment(stamp.line, stamp.text)
         return True
 
     def end_preview(self) -> None:
@@ -106,6 +106,13 @@ class Journey:
         """The place to come back to at the next start."""
         self._remember()
         return self.history.current
+
+    def _point_out(self, hit: Hit) -> None:
+        """Light the words that were found, or select the moment where it wasn't found by words."""
+        if hit.terms or hit.moment is None:
+            self._reader.light(hit.terms)
+        else:
+            self._reader.select_moment(hit.line, hit.moment.raw)
 
     def _remember(self) -> None:
         location = self._reader.location

@@ -123,7 +123,9 @@ KEYMAP = (
         shown=True,
     ),
     Key("tree.filter", "ctrl+f", "filter", "Filter", "filter the articles by their titles", shown=True),
-    Key("tree.view", "c", "next_view", "View", "categories, channels and videos, recent, starred", shown=True),
+    Key(
+        "tree.view", "c", "next_view", "View", "categories, channels and videos, recent, starred", shown=True
+    ),
     Key("tree.sort", "full_stop", "next_order", "Sort", "sort the articles in another way"),
     Key("tree.forget", "D,delete", "forget", "Forget", "forget the saved search", shown=True),
     Key("filter.next", "down,ctrl+j", "move(1)", "Next", "next row", shown=True),
@@ -141,9 +143,7 @@ KEYMAP = (
     Key("results.video", "v", "video", "Video", "the video at the moment of the hit", shown=True),
     Key("results.card", "U", "card", "URL card", "the URL of the moment, as text and QR code"),
     Key("results.refine", "slash", "refine", "Refine", "back to the search bar", shown=True),
-    Key(
-        "moments.open-stay", "o", "open_and_stay", "Go, stay", "go to the sentence and stay here", shown=True
-    ),
+    Key("moments.open-stay", "o", "open_and_stay", "Go, stay", "go to the sentence and stay here"),
     Key("moments.video", "v", "video", "Video", "the video at this moment", shown=True),
     Key("moments.card", "U", "card", "URL card", "the URL of the moment, as text and QR code"),
     Key("search.next", "down,ctrl+j", "move(1)", "Next hit", "next hit", shown=True),
@@ -183,8 +183,12 @@ KEYMAP = (
     Key("app.zen", "z", "zen", "Zen", "the article alone, and back"),
     Key("app.star", "S", "star", "Star", "give the article a star, or take it away"),
     Key("app.mark", f"m {LETTER}", f"mark('{LETTER}')", "Mark", "mark this place with a letter"),
-    Key("app.to-mark", f"apostrophe {LETTER}", f"go_to_mark('{LETTER}')", "Go to mark", "go to a marked place"),
+    Key(
+        "app.to-mark", f"apostrophe {LETTER}", f"go_to_mark('{LETTER}')", "Go to mark", "go to a marked place"
+    ),
     Key("app.home", "g h", "home", "Home", "the first page of the library"),
+    Key("app.video-page", "g v", "video_page", "Timeline", "the video's own page: who cites which second"),
+    Key("app.also-said", "g a", "also_said", "Also said", "who else cites these ten seconds of the video"),
     Key("program.help", "question_mark,f1", "help", "Help", "what the keys do here", shown=True),
     Key("program.theme", "t", "choose_theme", "Theme", "choose a theme"),
     Key("program.redraw", "ctrl+l", "redraw", "Redraw", "draw the screen anew"),

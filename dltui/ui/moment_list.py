@@ -1,9 +1,10 @@
 """Moments as a list: the time and the heading, and below them what is said there."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import ClassVar
 
 from rich.cells import cell_len
+from textual import events
 from textual.binding import BindingType
 from textual.message import Message
 
@@ -15,6 +16,7 @@ from dltui.ui.messages import MomentSelected
 from dltui.ui.moment_rows import MomentRow
 from dltui.ui.painter import Painter
 from dltui.ui.row_list import RowList
+from dltui.ui.video_page import Mark
 
 _TIME_ROLES = {Reading.EXACT: "moment", Reading.INFERRED: "moment.inferred", Reading.NONE: "moment.none"}
 
@@ -37,6 +39,8 @@ class MomentList(RowList):
     def __init__(self, painter: Painter, *, id: str | None = None) -> None:  # noqa: A002 -- Textual's own name
         super().__init__(painter, id=id)
         self.rows: Sequence[MomentRow] = ()
+        self._marks: Mapping[str, Mark] = {}
+        self._centred = True
         self._lit: frozenset[Stamp] = frozenset()
 
     @property
@@ -54,11 +58,21 @@ class MomentList(RowList):
         """The rows that are marked."""
         return [row for row in self.rows if self._is_lit(row)]
 
-    def show(self, rows: Sequence[MomentRow], cursor: int = 0) -> None:
-        """Show other moments."""
-        self.rows = rows
+    def show(
+        self, rows: Sequence[MomentRow], cursor: int = 0, marks: Mapping[str, Mark] | None = None
+    ) -> None:
+        """Show other moments.
+
+        Args:
+            rows: to show.
+            cursor: the row to begin at.
+            marks: of the articles they come from, by path; None where all come from one.
+        """
+        self.rows, self._marks = rows, marks or {}
         self._lit = frozenset()
         self.rows_changed(cursor)
+        self._centred = False
+        self._centre()
 
     def light(self, stamps: Collection[Stamp], current: Stamp | None) -> None:
         """Mark the rows of some stamps; without the focus, the cursor goes to the current one's."""
@@ -69,6 +83,18 @@ class MomentList(RowList):
         if current is not None and not self.has_focus:
             found = (index for index, row in enumerate(self.rows) if _holds(row, (current,)))
             self.cursor = next(found, self.cursor)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """See RowList; rows that were shown before there was any room are put in its middle now."""
+        super().on_resize(event)
+        self._centre()
+
+    def _centre(self) -> None:
+        """See what stands before the cursor's row as well as what follows."""
+        height = self.size.height // self.row_height
+        if height and not self._centred:
+            self._centred = True
+            self.scroll_to(y=(self.cursor - height // 2) * self.row_height, animate=False, immediate=True)
 
     def row_line(self, index: int, part: int, width: int) -> Line:
         """See RowList."""
@@ -81,17 +107,28 @@ class MomentList(RowList):
             return Line((mark, Span(f" {fit(text, width - 3)}", "text")))
         time = fit(row.time, width - 2)
         repeats = f"×{len(row.moments)} " if len(row.moments) > 1 else ""
-        heading = fit(row.heading, width - cell_len(time) - len(repeats) - 3)
-        used = 2 + cell_len(time) + cell_len(heading) + len(repeats)
+        where = self._where(row, width - cell_len(time) - len(repeats) - 3)
+        used = 2 + cell_len(time) + sum(cell_len(span.text) for span in where) + len(repeats)
         return Line(
             (
                 mark,
-                Span(time, _TIME_ROLES[row.timestamp.reading]),
-                Span(f" {heading}", "quiet"),
+                Span(f"{time} ", _TIME_ROLES[row.timestamp.reading]),
+                *where,
                 Span(gap(used, width), "text"),
                 Span(repeats, "quiet"),
             )
         )
+
+    def _where(self, row: MomentRow, width: int) -> list[Span]:
+        """The heading, behind the article where there are several."""
+        mark = self._marks.get(row.article.path)
+        if mark is None:
+            return [Span(fit(row.heading, width), "quiet")]
+        title = fit(row.article.title, width - 2)
+        spans = [Span(f"{mark.shape} {title}", mark.role)]
+        left = width - cell_len(title) - 5
+        heading = row.moments[0].heading
+        return [*spans, Span(f" › {fit(heading, left)}", "quiet")] if heading and left > 6 else spans
 
     def action_choose(self) -> None:
         """Go to the sentence."""

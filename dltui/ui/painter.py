@@ -11,6 +11,9 @@ from textual.strip import Strip
 from dltui.model.theme import Theme
 from dltui.render.line import Line
 
+#: Colours of the palette for things of one kind that are to be told apart (role `series.0` and so on).
+_SERIES = ("primary", "accent", "success", "error", "secondary", "warning")
+
 
 class Painter:
     """Paints lines in one theme.
@@ -53,7 +56,14 @@ class Painter:
         return Strip(segments).adjust_cell_length(width, self.style("text", below))
 
     def _lookup(self, role: str) -> Style:
-        return self._parse(self.theme.written(role))
+        written = self.theme.written(role)
+        if not written and role.startswith("series."):
+            written = self._series(int(role.removeprefix("series.")))
+        return self._parse(written)
+
+    def _series(self, number: int) -> str:
+        """The colour of the n-th of several equals; every palette has these."""
+        return self.theme.palette[_SERIES[number % len(_SERIES)]].removeprefix("ansi_")
 
     @staticmethod
     def _parse(written: str) -> Style:

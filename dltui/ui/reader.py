@@ -49,7 +49,7 @@ class Reader(WalkableView):
 
     def action_open_outside(self) -> None:
         """Hand the selected link to a browser."""
-        spot = self._selected_spot
+        spot = self.selected_spot
         if spot is not None and isinstance(spot.node, Link):
             self.announce(LinkFollowed(spot.node.url, spot.text))
         else:
@@ -65,7 +65,7 @@ class Reader(WalkableView):
 
     def action_peek(self) -> None:
         """Look at the selected link without going there."""
-        spot = self._selected_spot
+        spot = self.selected_spot
         if spot is None:
             self.announce(NothingFound("Nothing is selected; . selects a link."))
         else:
@@ -78,7 +78,7 @@ class Reader(WalkableView):
             return
         article = page.article
         texts = {
-            "url": lambda: self._url_of(self._selected_spot, page),
+            "url": lambda: self._url_of(self.selected_spot, page),
             "quote": lambda: self._quote(page),
             "wikilink": lambda: f"[[{article.stem} | {article.title}]]",
             "path": lambda: article.path,
@@ -129,7 +129,8 @@ class Reader(WalkableView):
                 self._fold(layout, spot_id)
 
     @property
-    def _selected_spot(self) -> Spot | None:
+    def selected_spot(self) -> Spot | None:
+        """What is selected."""
         return self.layout_.spot(self.selected) if self.layout_ is not None and self.selected >= 0 else None
 
     def _select_moment(self, timestamp: Timestamp | None, *, card: bool) -> None:

@@ -111,7 +111,7 @@ class RowList(ScrollView, Announcer, can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         """Draw one screen row (Line API)."""
-        width = self.size.width
+        width = self.scrollable_content_region.width
         index, part = divmod(y + self.scroll_offset.y, self.row_height)
         if not self.row_count and y == 0:
             line = Line((Span(f" {fit(self.empty, width - 2)}", "quiet"),))
@@ -164,4 +164,6 @@ class RowList(ScrollView, Announcer, can_focus=True):
         if top < self.scroll_offset.y:
             self.scroll_to(y=top, animate=False, immediate=True)
         elif top + self.row_height > self.scroll_offset.y + height:
-            self.scroll_to(y=top + self.row_height - height, animate=False, immediate=True)
+            # The row at the top is a whole one.
+            above = -(-(top + self.row_height - height) // self.row_height)
+            self.scroll_to(y=above * self.row_height, animate=False, immediate=True)

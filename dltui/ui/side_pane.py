@@ -4,6 +4,7 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widget import Widget
 
+from dltui.model.timestamp import Timestamp
 from dltui.ui.moment_list import MomentList
 from dltui.ui.moments_pane import MomentsPane
 from dltui.ui.outline import Outline
@@ -29,6 +30,12 @@ class SidePane(Vertical):
     def moments(self) -> MomentList:
         """The rows of the moments pane."""
         return self.query_one(MomentList)
+
+    @property
+    def current_moment(self) -> Timestamp | None:
+        """The moment under the cursor while the moments have the focus."""
+        row = self.moments.current if self.moments.has_focus else None
+        return row.timestamp if row else None
 
     def toggle(self, name: str) -> bool:
         """Show the part of that id instead of any other, or hide it; whether something is shown now."""

@@ -20,9 +20,10 @@ def length_of(seconds: Iterable[int], evidence: Evidence) -> int:
     """
     if evidence.duration:
         return evidence.duration
-    limit = evidence.limit
-    within = [one for one in seconds if limit is None or one <= limit]
-    return max([*within, evidence.ceiling or 1])
+    # Far beyond what hardly any moment exceeds there are only slips, which would press all others together.
+    ceiling = evidence.ceiling
+    within = [one for one in seconds if ceiling is None or one <= 2 * ceiling]
+    return max([*within, ceiling or 1])
 
 
 def cell_of(seconds: int, length_seconds: int, cells: int) -> int:
@@ -41,18 +42,21 @@ def strip_counts(seconds: Iterable[int], length_seconds: int, cells: int) -> lis
     return counts
 
 
-def strip_spans(counts: Sequence[int], here: Collection[int], role: str, here_role: str) -> list[Span]:
+def strip_spans(
+    counts: Sequence[int], here: Collection[int], role: str, here_role: str, highest: int = 0
+) -> list[Span]:
     """Counts as cells of different heights; the highest is full.
 
     Args:
         counts: one for each cell.
         here: the cells to light.
-        role: of the others.
-        here_role: of the lit ones.
+        role: of cells that hold something.
+        here_role: laid over that of the lit ones.
+        highest: the count that is drawn full; 0 for the highest of them.
     """
-    highest = max(counts, default=0)
+    highest = highest or max(counts, default=0)
     drawn = [
-        (_height(count, highest), (here_role if cell in here else role) if count else "rule")
+        (_height(count, highest), (role if count else "rule") + (f"+{here_role}" if cell in here else ""))
         for cell, count in enumerate(counts)
     ]
     return [

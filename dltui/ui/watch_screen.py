@@ -1,10 +1,16 @@
-"""The video behind the article: its moments beside the text."""
+"""The video behind the article: its moments beside the text, its own page, and who else cites a moment."""
 
 from textual import on
 
+from dltui.handoff.moment_url import MomentUrl, parse_moment_url
+from dltui.library.timeline import SaidMoment
+from dltui.model.inline import Link
 from dltui.model.location import Location
-from dltui.model.timestamp import Moment
+from dltui.model.timestamp import Moment, Timestamp
+from dltui.model.video import Video
+from dltui.ui.messages import PeekWanted
 from dltui.ui.moment_list import MomentList
+from dltui.ui.moment_rows import MomentRow, index_near, rows_of
 from dltui.ui.outline import Outline
 from dltui.ui.side_pane import SidePane
 from dltui.ui.travel_screen import TravelScreen
@@ -38,6 +44,70 @@ class WatchScreen(TravelScreen):
         if not stay:
             self.set_focus(self.reader, scroll_visible=False)
 
+    def action_video_page(self) -> None:
+        """The page of the video that is selected, else of the article's own."""
+        from dltui.ui.video_page import video_page
+        from dltui.ui.video_screen import VideoScreen
+
+        video = self._video
+        if video is None:
+            self.tell("This article names no video.")
+            return
+        page = video_page(self.services.shelf, video, self.reader.page)
+        if not page.rows:
+            self.tell("No article of this library names a second of that video.")
+            return
+        timestamp = self.side.current_moment or self.reader.nearest_moment()
+        cursor = index_near(page.rows, timestamp.seconds if timestamp else None, self.journey.path)
+        self.app.push_screen(VideoScreen(self.painter, page, cursor), self._open_row)
+
+    def action_also_said(self) -> None:
+        """Who else cites the moment that is selected, or the nearest one."""
+        timestamp = self.side.current_moment or self.reader.nearest_moment()
+        if timestamp is None:
+            self.tell("This article names no moment.")
+        else:
+            self._look_at(timestamp)
+
+    @property
+    def _video(self) -> Video | None:
+        """That of a selected link, else the article's."""
+        page, spot = self.reader.page, self.reader.selected_spot
+        linked = parse_moment_url(spot.node.url) if spot and isinstance(spot.node, Link) else None
+        if isinstance(linked, MomentUrl):
+            return Video(linked.video)
+        return page.article.video if page is not None else None
+
+    def _look_at(self, timestamp: Timestamp) -> None:
+        from dltui.ui.moment_screen import MomentScreen
+        from dltui.ui.video_page import also_said
+
+        page = self.reader.page
+        if page is None:
+            return
+        own = [
+            SaidMoment(page.article, moment)
+            for moment in page.moments()
+            if moment.timestamp.stamp == timestamp.stamp
+        ]
+        others = also_said(self.services.shelf, page.article, timestamp)
+        if own:
+            self.app.push_screen(MomentScreen(self.painter, rows_of(own)[0], others), self._open_row)
+
+    @on(PeekWanted)
+    def _peek_at_moment(self, message: PeekWanted) -> None:
+        if message.spot.timestamp is not None:
+            message.prevent_default()
+            self._look_at(message.spot.timestamp)
+
+    def _open_row(self, row: MomentRow | None) -> None:
+        if row is not None:
+            self._go_to(row, stay=False)
+
+    def _go_to(self, row: MomentRow, *, stay: bool) -> None:
+        selected = self.reader.selected_moment if self.journey.path == row.article.path else None
+        self.open_moment(row.article.path, row.after(selected.stamp if selected else None), stay=stay)
+
     @on(Outline.Chosen, "#outline")
     def _jump(self, message: Outline.Chosen) -> None:
         entry = self.side.query_one(Outline).entries[message.index]
@@ -45,6 +115,4 @@ class WatchScreen(TravelScreen):
 
     @on(MomentList.SentenceWanted)
     def _go_to_sentence(self, message: MomentList.SentenceWanted) -> None:
-        selected = self.reader.selected_moment
-        moment = message.row.after(selected.stamp if selected else None)
-        self.open_moment(message.row.article.path, moment, stay=message.stay)
+        self._go_to(message.row, stay=message.stay)

@@ -33,7 +33,7 @@ def test_a_strip_is_as_wide_as_its_cells_and_lights_only_what_is_said(counts, he
     assert len(drawn) == len(counts)
     for cell, count in enumerate(counts):
         assert (drawn[cell] == "▁") == (count == 0)
-        assert roles[cell] == ("rule" if not count else "moment" if cell in here else "quiet")
+        assert roles[cell] == ("quiet" if count else "rule") + ("+moment" if cell in here else "")
     if any(counts):
         assert drawn[counts.index(max(counts))] == "█"
 
@@ -50,7 +50,7 @@ def test_a_ruler_fits_below_its_strip(length, cells):
         ([10, 90], Evidence(), 90),
         ([], Evidence(), 1),
         ([10, 33_057], Evidence(ceiling=1000), 1000),
-        ([10, 1050], Evidence(ceiling=1000), 1050),
+        ([10, 1950], Evidence(ceiling=1000), 1950),
         ([10, 90], Evidence(ceiling=1000, duration=3600), 3600),
     ],
 )
