@@ -11,28 +11,10 @@ from dltui.model.clean import fold, normalised
 
 _WORD = re.compile(r"[^\W_]+")
 _SMALL_WORDS = frozenset(
-    {
-        *(
-            "a",
-            "an",
-            "and",
-            "as",
-            "at",
-            "by",
-            "for",
-            "from",
-            "how",
-            "in",
-            "into",
-            "is",
-            "it",
-            "of",
-            "on",
-            "or",
-        ),
-        *("the", "their", "to", "vs", "what", "why", "with"),
-    }
+    {"a", "an", "and", "as", "at", "by", "for", "from", "how", "in", "into", "is", "it", "of", "on", "or"}
+    | {"the", "their", "to", "vs", "what", "why", "with"}
 )
+_SAME_BEGINNING = 3
 _LEAST_SHARE = 0.34
 _LEAST_LIKENESS = 0.8
 _MOST_COMPARED = 400
@@ -66,8 +48,17 @@ def closest(
         limit: how many at most.
     """
     wanted = _words(name)
+    beginning = fold(name)[:_SAME_BEGINNING]
+
+    def begins_alike(article: Article) -> bool:  # a word that is misspelt shares no word with its title
+        return bool(beginning) and article.title[:_SAME_BEGINNING].lower() == beginning
+
     rough = sorted(
-        ((score, article) for article in articles if (score := _share(wanted, article)) > 0),
+        (
+            (share, article)
+            for article in articles
+            if (share := _share(wanted, article)) or begins_alike(article)
+        ),
         key=lambda pair: (-pair[0], pair[1].path),
     )
     found = (_candidate(name, wanted, share, article, source) for share, article in rough[:_MOST_COMPARED])

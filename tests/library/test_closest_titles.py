@@ -19,6 +19,7 @@ ARTICLES = [
     [
         ("deep_learning_basic", "lex/deep_learning_basics.md", "nearly the same spelling"),
         ("deep_learning_network", "khan/deep_learning_networks.md", "same words: deep, learning, network"),
+        ("reinforcmentlearning", "lex/reinforcement_learning.md", "nearly the same spelling"),
         ("reinforcment learning", "lex/reinforcement_learning.md", "nearly the same spelling"),
         ("art_of_cooking", "lex/the_art_of_cooking.md", "same words: art, cooking"),
     ],
