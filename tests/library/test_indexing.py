@@ -229,6 +229,20 @@ def test_helpers_give_the_same_as_one_process(kept_bench) -> None:
     assert facts(kept_bench) == fresh(kept_bench)
 
 
+def prepare_and_die(path: str, passages: tuple, fingerprint: str) -> tuple:
+    if path.endswith("_40.md") and os.getpid() != int(os.environ["DLTUI_TEST_PARENT"]):
+        os.kill(os.getpid(), signal.SIGKILL)
+    return path, fingerprint, tuple(passages)
+
+
+def test_this_process_goes_on_where_a_helper_was_killed(kept_bench, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DLTUI_TEST_PARENT", str(os.getpid()))
+    kept_bench.write(many(120))
+    with CatalogueWriter(kept_bench.cache, kept_bench.catalogue) as writer:
+        index_articles(kept_bench.library, writer, kept_bench.sink, prepare_and_die, processes=2)
+    assert facts(kept_bench) == fresh(kept_bench)
+
+
 RUNNER = """
     import sys
     from pathlib import Path
