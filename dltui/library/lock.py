@@ -5,16 +5,12 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from dltui.errors import IndexUnavailableError
+from dltui.errors import IndexBusyError, IndexUnavailableError
 
 try:
     import fcntl
 except ImportError:  # Windows
     fcntl = None  # type: ignore[assignment]  # the module is absent there
-
-
-class IndexBusyError(IndexUnavailableError):
-    """Another program is writing; what it wrote so far can be read."""
 
 
 class WriterLock:

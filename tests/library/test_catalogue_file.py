@@ -6,10 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from dltui.errors import DamagedIndexError, IndexUnavailableError
+from dltui.errors import DamagedIndexError, IndexBusyError, IndexUnavailableError
 from dltui.library.catalogue import Catalogue
 from dltui.library.catalogue_writer import CatalogueWriter
-from dltui.library.lock import IndexBusyError
 from dltui.library.scan import FileEntry
 from dltui.library.store import Store, catalogue_file
 

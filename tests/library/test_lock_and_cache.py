@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from dltui.errors import IndexUnavailableError
+from dltui.errors import IndexBusyError, IndexUnavailableError
 from dltui.library.cache import cache_folder, check_private
-from dltui.library.lock import IndexBusyError, WriterLock
+from dltui.library.lock import WriterLock
 
 
 def test_a_cache_folder_is_private_and_one_per_library(tmp_path: Path) -> None:
