@@ -62,6 +62,8 @@ def _without_accents(decomposed: str) -> str:
 def index_words(token: str) -> tuple[str, ...]:
     """What a word is found by: itself folded, and what it is made of."""
     word = fold_word(token)
+    if not word:  # it was an accent without a letter
+        return ()
     if word.isascii():
         base = word.rstrip("+#")
         return (word[:LONGEST_WORD],) if base == word else (word[:LONGEST_WORD], base[:LONGEST_WORD])
