@@ -3,20 +3,21 @@
 from collections.abc import Sequence
 from typing import ClassVar
 
-from rich.cells import cell_len
 from textual.binding import BindingType
 from textual.message import Message
 
-from dltui.model.passage import Hit, Match
-from dltui.render.line import Line, Span
+from dltui.model.passage import Hit
+from dltui.render.line import Line
 from dltui.ui.bindings import bindings_of
-from dltui.ui.fit import fit, gap
+from dltui.ui.hit_line import snippet_line, title_line
+from dltui.ui.messages import NothingFound
 from dltui.ui.painter import Painter
 from dltui.ui.row_list import RowList
+from dltui.ui.shown_hits import ShownHits
 
 
 class HitList(RowList):
-    """Hits, best first; passages of one article stand together under its title."""
+    """The best hits of each article under its title; `l` shows more of them, `h` fewer."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings_of("results")
 
@@ -43,50 +44,47 @@ class HitList(RowList):
     class RefineWanted(Message):
         """The reader wants to change the query."""
 
+    class Left(Message):
+        """The reader goes back to the article."""
+
+    class AllWanted(Message):
+        """All hits of an article are wanted."""
+
+        def __init__(self, path: str) -> None:
+            self.path = path
+            super().__init__()
+
     def __init__(self, painter: Painter, *, id: str | None = None) -> None:  # noqa: A002 -- Textual's own name
         super().__init__(painter, id=id)
-        self.hits: Sequence[Hit] = ()
+        self._shown = ShownHits()
 
     @property
     def row_count(self) -> int:
         """See RowList."""
-        return len(self.hits)
+        return len(self._shown.rows)
 
     @property
     def current(self) -> Hit | None:
         """The hit under the cursor."""
-        return self.hits[self.cursor] if 0 <= self.cursor < len(self.hits) else None
+        return self._shown.rows[self.cursor].hit if self._shown.rows else None
 
-    def show(self, hits: Sequence[Hit], *, keep_place: bool) -> None:
-        """Show other hits; with `keep_place` the selected hit stays selected if it is still among them."""
+    def show(self, hits: Sequence[Hit], *, same_query: bool) -> None:
+        """Show other hits; those of the same query as before keep the selected one selected if it is among them."""
         before = self.current
-        self.hits = hits
-        index = 0
-        if keep_place and before is not None and self.cursor:
-            same = ((hit.path, hit.line) == (before.path, before.line) for hit in hits)
-            index = next((at for at, is_same in enumerate(same) if is_same), 0)
-        self.rows_changed(index)
+        self._shown.take(hits, same_query=same_query)
+        found = self._shown.index_of(before) if same_query and before is not None else None
+        self.rows_changed(found or 0)
+
+    def show_article(self, path: str, hits: Sequence[Hit]) -> None:
+        """Show all hits of one article."""
+        before = self.current
+        self._shown.take_article(path, hits)
+        self._keep(before)
 
     def row_line(self, index: int, part: int, width: int) -> Line:
         """See RowList."""
-        hit = self.hits[index]
-        if part == 1:
-            spans = lit_spans(hit.snippet, hit.matches, width - 4)
-            return Line((Span("   ", "hit.snippet"), *spans))
-        moment = f"▸ {hit.moment.raw} " if hit.moment else ""
-        follows = index > 0 and self.hits[index - 1].path == hit.path
-        room = width - cell_len(moment) - 2
-        if follows:
-            head = [Span(" ┆ ", "hit.more"), Span(fit(hit.heading or hit.title, room - 3), "hit.heading")]
-        else:
-            title = fit(hit.title, room)
-            head = [Span(" ", "text"), Span(title, "hit.title")]
-            where = " › ".join(part for part in (*hit.heading_path,) if part != hit.title) or hit.heading
-            left = room - cell_len(title) - 4
-            if where and where != hit.title and left > 6:
-                head += [Span(" · ", "hit.more"), Span(fit(where, left), "hit.heading")]
-        used = sum(cell_len(span.text) for span in head) + cell_len(moment)
-        return Line((*head, Span(gap(used, width), "text"), Span(moment, "hit.moment")))
+        row = self._shown.rows[index]
+        return snippet_line(row, width) if part else title_line(row, width)
 
     def action_choose(self) -> None:
         """Open the hit."""
@@ -112,19 +110,28 @@ class HitList(RowList):
         """Back to the search bar."""
         self.announce(self.RefineWanted())
 
+    def action_leave(self) -> None:
+        """Back to the article."""
+        self.announce(self.Left())
 
-def lit_spans(text: str, matches: Sequence[Match], width: int) -> list[Span]:
-    """A snippet with its matches in their own role, cut to a width in cells."""
-    shown = fit(text, width)
-    spans: list[Span] = []
-    at = 0
-    for match in matches:
-        start, end = max(at, match.start), min(match.end, len(shown))
-        if start >= end:
-            continue
-        if start > at:
-            spans.append(Span(shown[at:start], "hit.snippet"))
-        spans.append(Span(shown[start:end], "match"))
-        at = end
-    spans.append(Span(shown[at:], "hit.snippet"))
-    return spans
+    def action_more(self) -> None:
+        """Show more hits of the article under the cursor."""
+        hit = self.current
+        if hit is None:
+            return
+        if self._shown.is_whole(hit.path):
+            self.announce(NothingFound("These are all hits of this article."))
+        elif self._shown.more(hit.path):
+            self.announce(self.AllWanted(hit.path))
+        self._keep(hit)
+
+    def action_fewer(self) -> None:
+        """Show fewer hits of the article under the cursor."""
+        hit = self.current
+        if hit is not None:
+            self._shown.fewer(hit.path)
+            self._keep(hit)
+
+    def _keep(self, hit: Hit | None) -> None:
+        """Draw anew with the cursor on a hit, or on the best of its article."""
+        self.rows_changed(self._shown.index_of(hit) if hit is not None else None)

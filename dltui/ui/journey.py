@@ -43,6 +43,11 @@ class Journey:
         """The path of the article that was gone to last; empty at the very start."""
         return self.history.current.path if self.history.current else ""
 
+    @property
+    def is_previewing(self) -> bool:
+        """Whether something is shown that wasn't gone to."""
+        return self._previewing
+
     def open(self, location: Location) -> bool:
         """Go somewhere, as a new step of the history; whether there is such a place."""
         self._remember()

@@ -52,6 +52,22 @@ class KeyedApp(App[None]):
         if not isinstance(self.screen, HelpScreen):
             self.push_screen(HelpScreen(self.painter, help_rows(self.screen)))
 
+    def action_palette(self) -> None:
+        """Everything that keys do here, by name."""
+        from dltui.ui.palette import Command, commands
+        from dltui.ui.pick_screen import Picks, PickScreen
+
+        if isinstance(self.screen, PickScreen):
+            return
+        found = commands(self.screen)
+        picks = Picks.of(found, lambda command: command.does, lambda command: command.keys)
+
+        def run(command: Command | None) -> None:
+            if command is not None:
+                self.call_later(self.run_action, command.action, command.node)
+
+        self.push_screen(PickScreen(self.painter, "What to do", lambda: picks), run)
+
     def _guide(self) -> None:
         """Say what can follow if nothing does for a while."""
         if self._hesitation is not None:

@@ -11,15 +11,16 @@ from textual.strip import Strip
 from dltui.ui.article_pane import ArticlePane
 from dltui.ui.bindings import bindings_of
 from dltui.ui.hit_list import HitList
-from dltui.ui.indexing import IndexProgress, follow_indexer
+from dltui.ui.keeping_screen import KeepingScreen
 from dltui.ui.key_bar import KeyBar, shown_keys
-from dltui.ui.messages import (
-    Scrolled,
-)
+from dltui.ui.live_screen import LiveScreen
+from dltui.ui.messages import Scrolled
+from dltui.ui.opening_screen import OpeningScreen
 from dltui.ui.painter import Painter
 from dltui.ui.reader import Reader
 from dltui.ui.row_list import RowList
 from dltui.ui.search_panel import SearchPanel
+from dltui.ui.searching_screen import SearchingScreen
 from dltui.ui.services import Services
 from dltui.ui.side_pane import SidePane
 from dltui.ui.strip_head import StripHead
@@ -27,19 +28,16 @@ from dltui.ui.tree_pane import TreePane
 from dltui.ui.watch_screen import WatchScreen
 
 _ALWAYS_SHOWN = ("app.search", "program.help", "program.quit")
-_NOTICE_SECONDS = 4.0
-_INDEXER_DELAY_SECONDS = 0.4
 
 
-class MainScreen(WatchScreen):
-    """Puts the panes together, gives each the focus, and follows the indexer."""
+class MainScreen(KeepingScreen, SearchingScreen, OpeningScreen, LiveScreen, WatchScreen):
+    """Puts the panes together and gives each the focus."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings_of("app")
 
     def __init__(self, services: Services, painter: Painter) -> None:
         super().__init__(services, painter)
         self.HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (60, "-narrow"), (100, "-normal")]
-        self._index_status = ""
 
     def compose(self) -> ComposeResult:
         """Tree on the left, search bar above the article, the side pane on the right."""
@@ -47,7 +45,7 @@ class MainScreen(WatchScreen):
         with Horizontal(id="panes"):
             yield TreePane(self.services.shelf, self.kept, painter)
             with Vertical(id="right"):
-                yield SearchPanel(self.services, painter)
+                yield SearchPanel(self.services, self.kept, painter)
                 yield ArticlePane(painter)
             yield SidePane(painter)
         yield KeyBar(painter)
@@ -61,8 +59,6 @@ class MainScreen(WatchScreen):
         self.set_focus(self.reader, scroll_visible=False)
         for notice in self.services.notices:
             self.tell(notice)
-        if self.services.indexer:
-            self.set_timer(_INDEXER_DELAY_SECONDS, lambda: self.run_worker(self._index(), group="index"))
 
     # Parts
 
@@ -80,7 +76,8 @@ class MainScreen(WatchScreen):
             results.display
             or self.panel.bar.value
             or bar.notice
-            or self._index_status
+            or not self.tree_pane.is_plain
+            or self.index_status
             or self.has_class("-zen")
             or self.reader.progress is None
         )
@@ -139,29 +136,13 @@ class MainScreen(WatchScreen):
     def _show_keys(self) -> None:
         self.query_one(KeyBar).keys = shown_keys(self, _ALWAYS_SHOWN)
 
-    # The indexer
-
-    async def _index(self) -> None:
-        async for progress in follow_indexer(self.services.indexer):
-            self._show_progress(progress)
-
-    def _show_progress(self, progress: IndexProgress) -> None:
-        self._index_status = progress.sentence
-        self._show_status()
-        if progress.state == "done" and progress.total:
-            shelf = self.services.shelf
-            shelf.refresh()
-            self.tree_pane.library_changed()
-            self.journey.reload()
-        if progress.done or progress.state == "done":
-            self.panel.index_grew()
-
     # The last line
 
     @on(Scrolled)
-    def _show_status(self) -> None:
+    def show_status(self) -> None:
+        """See LiveScreen; how much is read, and what was found."""
         reader = self.reader
         progress = "" if reader.progress is None else f"{reader.progress} %"
-        parts = (self._index_status, reader.find_status, progress)
+        parts = (self.index_status, reader.find_status, progress)
         self.query_one(KeyBar).status = " · ".join(part for part in parts if part)
         self.side.follow(reader)

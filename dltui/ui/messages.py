@@ -72,8 +72,20 @@ class FindWanted(Message):
     """The line in which one types what to find is wanted."""
 
 
+class EditWanted(Message):
+    """The file of the article should be edited at a line (1-based)."""
+
+    def __init__(self, line: int) -> None:
+        self.line = line
+        super().__init__()
+
+
 class FlipWanted(Message):
     """The article's doubtful times should be read the other way."""
+
+
+class NothingLeft(Message):
+    """The article was asked to let go of what is selected and lit in it, and there was nothing."""
 
 
 class NothingFound(Message):

@@ -11,11 +11,13 @@ from dltui.ui.article_page import ArticlePage
 from dltui.ui.article_walk import WalkableView
 from dltui.ui.messages import (
     CopyWanted,
+    EditWanted,
     FindWanted,
     FlipWanted,
     LinkFollowed,
     MomentSelected,
     NothingFound,
+    NothingLeft,
     PeekWanted,
     TagFollowed,
     WikilinkFollowed,
@@ -29,12 +31,20 @@ class Reader(WalkableView):
         """Ask for the line in which one types what to find."""
         self.announce(FindWanted())
 
+    def action_edit(self) -> None:
+        """Ask for an editor at the line of what is selected, else at the first one in sight."""
+        spot, location = self.selected_spot, self.location
+        line = spot.source_line if spot is not None else location.line if location is not None else 0
+        self.announce(EditWanted(max(1, line)))
+
     def action_flip_readings(self) -> None:
         """Read the article's doubtful times the other way."""
         self.announce(FlipWanted())
 
     def action_unselect(self) -> None:
-        """Select nothing and light nothing."""
+        """Select nothing and light nothing; where nothing was, let others go on."""
+        if self.selected < 0 and not self.is_lit:
+            self.announce(NothingLeft())
         self.selected = -1
         self.clear_find()
 

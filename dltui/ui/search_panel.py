@@ -1,23 +1,20 @@
-"""The search bar with its results below it."""
+"""The search bar and its results: what one can do in them."""
 
 from textual import on
-from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical
 from textual.message import Message
-from textual.widgets import Label
 
-from dltui.model.passage import Answer, Hit
-from dltui.search.grouping import group_by_article
-from dltui.ui.announcing import Announcer
+from dltui.model.asked import Asked
+from dltui.model.passage import Hit
+from dltui.state.keepsakes import Keepsakes
+from dltui.ui.answer_panel import AnswerPanel
 from dltui.ui.hit_list import HitList
 from dltui.ui.painter import Painter
 from dltui.ui.search_bar import SearchBar
-from dltui.ui.search_session import Asked, SearchSession
 from dltui.ui.services import Services
 
 
-class SearchPanel(Vertical, Announcer):
-    """Asks while one types and shows what was found; what becomes of a hit is the screen's business."""
+class SearchPanel(AnswerPanel):
+    """Asks while one types; what becomes of a hit is the screen's business."""
 
     class Previewed(Message):
         """A hit is being looked at."""
@@ -29,94 +26,84 @@ class SearchPanel(Vertical, Announcer):
     class Left(Message):
         """The reader goes back to the article."""
 
-    class Refused(Message):
-        """The index can't be searched; the sentence says why."""
+    class Saved(Message):
+        """A search was saved, or is forgotten; the sentence says which."""
 
         def __init__(self, sentence: str) -> None:
             self.sentence = sentence
             super().__init__()
 
-    def __init__(self, services: Services, painter: Painter) -> None:
-        super().__init__(id="search-panel")
-        self._painter = painter
-        self._session = SearchSession(services.open_index, self._show, self._refuse)
-        self._asked = Asked("")
-        self._open_first = False
+    def __init__(self, services: Services, kept: Keepsakes, painter: Painter) -> None:
+        super().__init__(services, painter)
+        self._kept = kept
+        self._open_first = self._to_hits = False
 
-    def compose(self) -> ComposeResult:
-        """The bar in one row, the hits below it."""
-        with Horizontal(id="search-row"):
-            yield Label("›", id="search-mark", markup=False)
-            yield SearchBar(id="search")
-            yield Label("", id="search-count", markup=False)
-        yield HitList(self._painter, id="results")
+    # What others ask for
 
-    def on_mount(self) -> None:
-        """Searching goes on beside everything else."""
-        self.run_worker(self._session.run(), group="search")
+    def search(self, asked: Asked) -> None:
+        """Search for something and go to what is found."""
+        self._to_hits = True
+        self.set_category(asked.category)
+        self.bar.value = asked.text
+        self.ask()
 
-    @property
-    def bar(self) -> SearchBar:
-        """The line of text."""
-        return self.query_one(SearchBar)
+    def narrow(self, category: str) -> None:
+        """Search in one category alone; in the same one again, or in none, search the whole library."""
+        self.set_category("" if category == self._category else category)
+        self.ask()
 
-    @property
-    def hits(self) -> HitList:
-        """The results."""
-        return self.query_one(HitList)
-
-    @property
-    def _most_hits(self) -> int:
-        """How many hits are shown at once: less than half of the screen."""
-        return max(2, min(8, self.screen.size.height // 5))
+    def clear(self) -> None:
+        """Search for nothing any more."""
+        self.set_category("")
+        self.bar.value = ""
+        self.ask()
 
     def index_grew(self) -> None:
         """More can be found now."""
         self._session.index_grew()
 
-    def fold(self) -> None:
-        """Give the room of the results back to the article; the query stays."""
-        self.hits.display = False
+    def remember(self) -> None:
+        """Keep what was searched for, as something was made of it."""
+        if self.asked.text.strip():
+            self._kept.searched(self.asked)
 
-    def unfold(self) -> bool:
-        """Show the results again; whether there are any."""
-        self.hits.display = bool(self.hits.row_count)
-        return self.hits.display
+    def shown(self) -> None:
+        """See AnswerPanel: what was to be done with the answer can be done now."""
+        if self._open_first:
+            self._open_first = False
+            self.hits.action_choose()
+        elif self._to_hits:
+            self._to_hits = False
+            self._to_results()
+
+    # What happens in the bar
 
     @on(SearchBar.Changed)
-    def _ask(self, message: SearchBar.Changed) -> None:
+    def _typed(self, message: SearchBar.Changed) -> None:
         message.stop()
-        self._open_first = False
-        if message.value.strip():
-            self._session.ask(message.value)
-        else:
-            self._session.ask("")
-            self._asked = Asked("")
-            self.hits.show((), keep_place=False)
-            self._say("")
-            self.fold()
+        if self.asked != self._pending:
+            self._open_first = False
+            self.ask()
 
     @on(SearchBar.HitMoved)
     def _move(self, message: SearchBar.HitMoved) -> None:
         self.unfold()
         self.hits.cursor += message.rows
 
-    @on(HitList.Moved)
-    def _preview(self, message: HitList.Moved) -> None:
-        if not isinstance(message, HitList.Chosen) and self.hits.current is not None:
-            self.announce(self.Previewed(self.hits.current))
-
     @on(SearchBar.Submitted)
     def _open_current(self, message: SearchBar.Submitted) -> None:
         message.stop()
-        if self._asked.text == message.value:
+        if self.answered_to != self.asked:
+            self._open_first = True
+        elif self.hits.row_count:
             self.hits.action_choose()
         else:
-            self._open_first = True
+            self._take_suggestion()
 
     @on(SearchBar.ResultsWanted)
     def _to_results(self) -> None:
         if self.unfold():
+            self.remember()
             self.screen.set_focus(self.hits, scroll_visible=False)
         else:
             self.announce(self.Left())
@@ -125,30 +112,46 @@ class SearchPanel(Vertical, Announcer):
     def _leave(self) -> None:
         """Esc in the bar leaves; where the results are folded away already, it clears the query."""
         if not self.hits.display:
-            self.bar.value = ""
+            self.clear()
         self.announce(self.Left())
 
-    def _show(self, asked: Asked, answer: Answer) -> None:
-        hits = [hit for article in group_by_article(answer.hits) for hit in article.hits]
-        self.hits.show(hits, keep_place=asked == self._asked)
-        self.hits.styles.height = min(len(hits), self._most_hits) * HitList.row_height + 1
-        self._asked = asked
-        self._say(_count(answer))
-        self.unfold()
-        if self._open_first:
-            self._open_first = False
-            self.hits.action_choose()
+    @on(HitList.Left)
+    def _leave_hits(self) -> None:
+        self.announce(self.Left())
 
-    def _refuse(self, sentence: str) -> None:
-        self._say("not ready")
-        self.announce(self.Refused(sentence))
+    @on(SearchBar.Widened)
+    def _widen(self) -> None:
+        self.narrow("")
 
-    def _say(self, text: str) -> None:
-        self.query_one("#search-count", Label).update(text)
+    @on(SearchBar.CompletionWanted)
+    def _complete(self) -> None:
+        if self.completions.texts:
+            self.put(self.completions.next())
+            self.note()
 
+    @on(SearchBar.SuggestionTaken)
+    def _take_suggestion(self) -> None:
+        if self.answer is not None and self.answer.suggestion:
+            self.put(self.answer.suggestion)
 
-def _count(answer: Answer) -> str:
-    if answer.total:
-        passages = f"{answer.total:,}{'' if answer.exact else '+'}"
-        return f"{passages} in {answer.articles:,} articles" if answer.articles > 1 else f"{passages} found"
-    return f"did you mean {answer.suggestion}?" if answer.suggestion else "nothing found"
+    @on(SearchBar.SaveWanted)
+    def _save(self) -> None:
+        if self.asked.text.strip():
+            saved = self._kept.toggle_saved(self.asked)
+            self.announce(self.Saved("Saved; it stands in the tree." if saved else "Not saved any more."))
+
+    # What happens in the results
+
+    @on(HitList.Moved)
+    def _preview(self, message: HitList.Moved) -> None:
+        if not isinstance(message, HitList.Chosen) and self.hits.current is not None:
+            self.announce(self.Previewed(self.hits.current))
+
+    @on(HitList.HitChosen)
+    @on(HitList.VideoWanted)
+    def _use(self) -> None:
+        self.remember()
+
+    @on(HitList.AllWanted)
+    def _search_article(self, message: HitList.AllWanted) -> None:
+        self.run_worker(self._session.search_article(message.path), group="article")

@@ -1,13 +1,13 @@
 """Searching while somebody types: one thread, the newest query wins, a late answer is dropped."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from dltui.errors import DltuiError
-from dltui.model.passage import Answer
+from dltui.model.asked import Asked
+from dltui.model.passage import Answer, Hit
 
 if TYPE_CHECKING:
     from dltui.search.index import SearchIndex
@@ -15,16 +15,28 @@ if TYPE_CHECKING:
 #: Rest after which a cut-short answer is completed.
 _REST_SECONDS = 0.08
 _LIMIT = 60
+_MOST_OF_AN_ARTICLE = 200
 #: After the first frames, so that they don't wait for Whoosh to be imported.
 _WARM_SECONDS = 0.5
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """A query as it stands in the search bar."""
+class SearchListener(Protocol):
+    """Who hears of answers; always on the interface's thread, and never of one that isn't wanted any more."""
 
-    text: str
-    category: str = ""
+    def answered(self, asked: Asked, answer: Answer) -> None:
+        """An answer, the best so far or the whole one."""
+
+    def counted(self, asked: Asked, facets: Mapping[str, int]) -> None:
+        """How many passages of each category the whole library has for a query."""
+
+    def completed(self, asked: Asked, texts: Sequence[str]) -> None:
+        """How the query could go on."""
+
+    def article_searched(self, asked: Asked, path: str, hits: Sequence[Hit]) -> None:
+        """All hits of one article, best first."""
+
+    def refused(self, sentence: str) -> None:
+        """The index can't be searched; the sentence says why."""
 
 
 class SearchSession:
@@ -32,27 +44,20 @@ class SearchSession:
 
     Args:
         open_index: opens the index; raises DltuiError while there is none.
-        answered: called on the interface's thread with each answer that is still wanted.
-        refused: called there with a sentence when the index can't be searched.
+        listener: hears of them.
     """
 
-    def __init__(
-        self,
-        open_index: "Callable[[], SearchIndex]",
-        answered: Callable[[Asked, Answer], None],
-        refused: Callable[[str], None],
-    ) -> None:
+    def __init__(self, open_index: "Callable[[], SearchIndex]", listener: SearchListener) -> None:
         self._open_index = open_index
-        self._answered = answered
-        self._refused = refused
+        self._listener = listener
         self._index: SearchIndex | None = None
         self._asked = Asked("")
         self._wake = asyncio.Event()
         self._stale = False
 
-    def ask(self, text: str, category: str = "") -> None:
+    def ask(self, asked: Asked) -> None:
         """Take the newest query; empty text asks nothing."""
-        self._asked = Asked(text, category)
+        self._asked = asked
         self._wake.set()
 
     def index_grew(self) -> None:
@@ -72,31 +77,55 @@ class SearchSession:
             self._wake.clear()
             asked = self._asked
             if asked.text.strip():
-                await self._answer(asked)
+                try:
+                    await self._answer(asked)
+                except DltuiError as error:
+                    self._index = None
+                    self._listener.refused(error.message)
+
+    async def search_article(self, path: str) -> None:
+        """Find all hits of one article for the query that stands."""
+        asked = self._asked
+        with suppress(DltuiError):
+            answer = await asyncio.to_thread(self._search, asked, article=path)
+            if asked is self._asked:
+                self._listener.article_searched(asked, path, answer.hits)
 
     async def _answer(self, asked: Asked) -> None:
-        try:
-            first = await asyncio.to_thread(self._search, asked, complete=False)
-            if asked is not self._asked:
-                return
-            self._answered(asked, first)
-            if first.exact:
-                return
-            await asyncio.sleep(_REST_SECONDS)
+        """Answer one query in steps, as long as no newer one is asked."""
+        first = await asyncio.to_thread(self._search, asked)
+        if asked is not self._asked:
+            return
+        self._listener.answered(asked, first)
+        texts = await asyncio.to_thread(self._complete, asked.text)
+        if asked is not self._asked:
+            return
+        self._listener.completed(asked, texts)
+        if first.exact and not asked.category:
+            return
+        await asyncio.sleep(_REST_SECONDS)
+        if not first.exact and asked is self._asked:
+            full = await asyncio.to_thread(self._search, asked, complete=True)
             if asked is self._asked:
-                full = await asyncio.to_thread(self._search, asked, complete=True)
-                if asked is self._asked:
-                    self._answered(asked, full)
-        except DltuiError as error:
-            self._index = None
-            self._refused(error.message)
+                self._listener.answered(asked, full)
+        if asked.category and asked is self._asked:
+            whole = await asyncio.to_thread(self._search, Asked(asked.text), complete=True)
+            if asked is self._asked:
+                self._listener.counted(asked, dict(whole.facets))
 
-    def _search(self, asked: Asked, *, complete: bool) -> Answer:
-        """Runs in the thread."""
-        index = self._opened()
+    def _search(self, asked: Asked, *, complete: bool = False, article: str = "") -> Answer:
+        """Runs in the thread: the best so far, or `complete`, or all hits of an `article`."""
+        index, text, category = self._opened(), asked.text, asked.category
+        if article:
+            limit = _MOST_OF_AN_ARTICLE
+            return index.search(text, limit=limit, budget_seconds=None, category=category, article=article)
         if complete:
-            return index.search(asked.text, limit=_LIMIT, budget_seconds=None, category=asked.category)
-        return index.search(asked.text, limit=_LIMIT, category=asked.category)
+            return index.search(text, limit=_LIMIT, budget_seconds=None, category=category)
+        return index.search(text, limit=_LIMIT, category=category)
+
+    def _complete(self, text: str) -> tuple[str, ...]:
+        """Runs in the thread."""
+        return self._opened().complete(text) if text == text.rstrip() else ()
 
     def _opened(self) -> "SearchIndex":
         """The index as it stands now."""

@@ -6,7 +6,6 @@ from dltui.model.location import Location
 from dltui.model.target import LinkState
 from dltui.ui.category_tree import CategoryTree
 from dltui.ui.hit_list import HitList
-from dltui.ui.keeping_screen import KeepingScreen
 from dltui.ui.messages import (
     FlipWanted,
     LinkFollowed,
@@ -15,11 +14,11 @@ from dltui.ui.messages import (
     TagFollowed,
     WikilinkFollowed,
 )
-from dltui.ui.search_panel import SearchPanel
+from dltui.ui.panes_screen import PanesScreen
 
 
-class TravelScreen(KeepingScreen):
-    """A screen with all the ways between its panes."""
+class TravelScreen(PanesScreen):
+    """A screen with the ways between its panes."""
 
     def action_back(self) -> None:
         """Where the reader was before."""
@@ -45,15 +44,6 @@ class TravelScreen(KeepingScreen):
         if self.journey.open_hit(message.hit) and not message.stay:
             self.panel.fold()
             self.set_focus(self.reader, scroll_visible=False)
-
-    @on(SearchPanel.Previewed)
-    def _preview(self, message: SearchPanel.Previewed) -> None:
-        self.journey.preview(message.hit)
-
-    @on(SearchPanel.Left)
-    def _leave_search(self) -> None:
-        self.journey.end_preview()
-        self.set_focus(self.reader, scroll_visible=False)
 
     @on(WikilinkFollowed)
     def _follow_wikilink(self, message: WikilinkFollowed) -> None:
@@ -108,8 +98,4 @@ class TravelScreen(KeepingScreen):
 
     @on(NothingFound)
     def _say(self, message: NothingFound) -> None:
-        self.tell(message.sentence)
-
-    @on(SearchPanel.Refused)
-    def _refuse(self, message: SearchPanel.Refused) -> None:
         self.tell(message.sentence)

@@ -12,6 +12,7 @@ from dltui.library.shelf import Shelf
 from dltui.state.keepsakes import Keepsakes
 from dltui.ui.announcing import Announcer
 from dltui.ui.category_tree import CategoryTree
+from dltui.ui.list_line import ListLine
 from dltui.ui.messages import NothingFound
 from dltui.ui.painter import Painter
 from dltui.ui.tree_arrangements import (
@@ -22,7 +23,6 @@ from dltui.ui.tree_arrangements import (
     all_articles,
     articles_at,
 )
-from dltui.ui.tree_filter import TreeFilter
 from dltui.ui.tree_rows import Order, TreeRows
 
 
@@ -65,7 +65,7 @@ class TreePane(Vertical, Announcer):
         rows = TreeRows(CategoryArrangement(*self._shelf.tree()))
         rows.set_saved(self._kept.saved_searches())
         yield Label(self._title, id="library", markup=False)
-        yield TreeFilter("Filter by title", id="filter")
+        yield ListLine("Filter by title", id="filter")
         yield CategoryTree(self._painter, rows, id="tree")
 
     def on_mount(self) -> None:
@@ -76,6 +76,16 @@ class TreePane(Vertical, Announcer):
     def category_tree(self) -> CategoryTree:
         """The tree itself."""
         return self.query_one(CategoryTree)
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether the tree looks as it does at the start."""
+        rows = self.category_tree.rows
+        return (
+            self._view is TreeView.CATEGORIES
+            and rows.order is Order.GIVEN
+            and not self.query_one(ListLine).display
+        )
 
     def library_changed(self) -> None:
         """Show what the library holds now."""
@@ -108,31 +118,31 @@ class TreePane(Vertical, Announcer):
 
     @on(CategoryTree.FilterWanted)
     def _begin_filter(self) -> None:
-        line = self.query_one(TreeFilter)
+        line = self.query_one(ListLine)
         line.display = True
         self.screen.set_focus(line, scroll_visible=False)
 
-    @on(TreeFilter.Changed)
-    def _filter(self, message: TreeFilter.Changed) -> None:
+    @on(ListLine.Changed)
+    def _filter(self, message: ListLine.Changed) -> None:
         message.stop()
         self.category_tree.rows.set_filter(message.value)
         self.category_tree.filtered()
 
-    @on(TreeFilter.RowMoved)
-    def _move(self, message: TreeFilter.RowMoved) -> None:
+    @on(ListLine.RowMoved)
+    def _move(self, message: ListLine.RowMoved) -> None:
         self.category_tree.cursor += message.rows
 
-    @on(TreeFilter.Submitted)
-    def _keep_filter(self, message: TreeFilter.Submitted) -> None:
+    @on(ListLine.Submitted)
+    def _keep_filter(self, message: ListLine.Submitted) -> None:
         message.stop()
         if not message.value.strip():
             self._end_filter()
         self.screen.set_focus(self.category_tree, scroll_visible=False)
 
-    @on(TreeFilter.Left)
+    @on(ListLine.Left)
     def _end_filter(self) -> None:
-        line = self.query_one(TreeFilter)
-        with line.prevent(TreeFilter.Changed):
+        line = self.query_one(ListLine)
+        with line.prevent(ListLine.Changed):
             line.value = ""
         line.display = False
         self.category_tree.rows.set_filter("")
