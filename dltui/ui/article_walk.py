@@ -129,10 +129,11 @@ class WalkableView(HintedView):
             return
         bottom = self.top + self.size.height
         row, column = (self.top, -1) if direction > 0 else (bottom, 0)
+        passed = None
         cells = layout.spot_cells(self.selected) if self.selected >= 0 else ()
         if cells and self.top <= cells[0].row < bottom:
-            row, column = cells[0].row, cells[0].start
-        found = layout.next_spot(row, column, kinds, direction)
+            row, column, passed = cells[0].row, cells[0].start, self.selected
+        found = layout.next_spot(row, column, kinds, direction, selected=passed)
         if found is None:
             self.announce(NothingFound(f"No further {what}." if direction > 0 else f"No {what} above."))
             return
