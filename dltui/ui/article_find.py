@@ -39,6 +39,11 @@ class FindableView(ArticleView):
         ordinal = matches.ordinal(self._match)
         return f"{ordinal or '…'}/{matches.count}{'' if matches.complete else '+'}"
 
+    @property
+    def is_lit(self) -> bool:
+        """Whether something that was found is lit."""
+        return self._matches is not None
+
     def show(self, page: ArticlePage, location: Location) -> None:
         """Show an article; what was sought in the one before is forgotten."""
         self.clear_find()
