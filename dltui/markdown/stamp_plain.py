@@ -17,6 +17,7 @@ _LONG_ITEM = rf"{LONG}(?:{_DASH}{LONG})?"
 _BRACKETED = re.compile(
     rf"(?P<doubled>\[)?\[\s*(?P<times>{_ANY_ITEM}(?:(?:{_COMMA}){_ANY_ITEM})*)\s*\](?(doubled)\])"
 )
+_ESCAPED = re.compile(rf"\\\[\s*(?P<times>{_LONG_ITEM}(?:(?:{_COMMA}){_LONG_ITEM})*)\s*\\\]")
 _PARENTHESISED = re.compile(rf"\(\s*(?P<times>{_LONG_ITEM}(?:(?:{_COMMA}){_LONG_ITEM})*)\s*\)")
 _ITEM = re.compile(_ANY_ITEM)
 _IS_LONG = re.compile(LONG)
@@ -85,6 +86,12 @@ def _match_wrapped(text: str, position: int, stamp: Stamp, *, is_long: bool) -> 
     if not (value or is_long or not url.strip("#") or _VIDEO_HOST.match(url)):
         return None
     return Found(destination.end(), (Stamp(value or stamp.value, stamp.label, stamp.line),))
+
+
+def match_escaped(text: str, position: int, line: int) -> Found | None:
+    r"""Times with hours in brackets that were escaped: `\[00:01:02\]`."""
+    match = _ESCAPED.match(text, position)
+    return Found(match.end(), _parts(match["times"], line)) if match else None
 
 
 def match_parenthesised(text: str, position: int, line: int) -> Found | None:

@@ -12,12 +12,14 @@ from dltui.markdown.stamp_plain import (
     Found,
     is_time,
     match_bracketed,
+    match_escaped,
     match_parenthesised,
     match_time_destination,
 )
 from dltui.model.timestamp import Stamp
 
-_PLACE = re.compile(r"[`~<\[(\]]")
+_PLACE = re.compile(r"[`~<\[(\]\\]")
+_PLAIN = {"[": match_bracketed, "(": match_parenthesised, "\\": match_escaped}
 _LABELLED = re.compile(r"\[\[(?P<name>[^\[\]\n|]{1,40})\|")
 _IN_CODE = re.compile(rf"<a[\s%]|\[(?={LONG}\])", re.IGNORECASE)
 
@@ -27,14 +29,12 @@ def match_stamp(text: str, position: int, line: int) -> Found | None:
 
     Args:
         text: Markdown, or a run of it.
-        position: offset of a `<`, `[` or `(`.
+        position: offset of a `<`, `[`, `(` or backslash.
         line: 1-based line of the file that the offset is on.
     """
-    start = text[position]
-    if start == "[":
-        return match_bracketed(text, position, line)
-    if start == "(":
-        return match_parenthesised(text, position, line)
+    match_plain = _PLAIN.get(text[position])
+    if match_plain:
+        return match_plain(text, position, line)
     anchor = match_anchor(text, position)
     if anchor is None:
         return None

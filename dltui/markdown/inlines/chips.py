@@ -31,6 +31,12 @@ def chip(scan: Scan, start: int) -> int:
     return scan.push_all(chip_pieces(found), start, end)
 
 
+def before_chip(scan: Scan, start: int) -> int:
+    """A `!` or `^` right before a timestamp is text: it opens no image and no footnote."""
+    is_chip = scan.text.startswith("[", start + 1) and match_stamp(scan.text, start + 1, scan.line)
+    return start + 1 if is_chip else 0
+
+
 def chip_pieces(found: Found) -> list[Piece]:
     """What was found, as pieces."""
     return [Text(part) if isinstance(part, str) else Chip(part) for part in found.parts]

@@ -47,14 +47,17 @@ def _end_of_run(text: str, start: int) -> int:
 
 
 def _flanks(text: str, start: int, end: int) -> tuple[bool, bool]:
-    """Whether a run is left-flanking and right-flanking, as CommonMark calls what it leans on."""
+    """Whether a run is left-flanking and right-flanking, as CommonMark calls what it leans on.
+
+    Chinese and Japanese put no spaces between words: there a letter outside counts as a space would.
+    """
     before = text[start - 1] if start else " "
     after = text[end] if end < len(text) else " "
     space_before, space_after = before.isspace(), after.isspace()
     mark_before = not space_before and _is_punctuation(before)
     mark_after = not space_after and _is_punctuation(after)
-    left = not space_after and (not mark_after or space_before or mark_before)
-    right = not space_before and (not mark_before or space_after or mark_after)
+    left = not space_after and (not mark_after or space_before or mark_before or _is_ideograph(before))
+    right = not space_before and (not mark_before or space_after or mark_after or _is_ideograph(after))
     return left, right
 
 
@@ -63,6 +66,10 @@ def _is_punctuation(char: str) -> bool:
     if not char or char.isalnum():
         return False
     return char in _ASCII_PUNCTUATION or unicodedata.category(char)[0] in "PS"
+
+
+def _is_ideograph(char: str) -> bool:
+    return "\u2e80" <= char <= "\ud7a3" or char >= "\U00020000"
 
 
 def _is_ascii_word(char: str) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 
 from dltui.markdown.codes import Code, diagnose
 from dltui.markdown.inlines import breaks, html, links, marks, math, notes
-from dltui.markdown.inlines.chips import chip
+from dltui.markdown.inlines.chips import before_chip, chip
 from dltui.markdown.inlines.code import code
 from dltui.markdown.inlines.nesting import resolve
 from dltui.markdown.inlines.scan import Scan
@@ -18,11 +18,11 @@ Rule = Callable[[Scan, int], int]
 
 RULES: dict[str, tuple[Rule, ...]] = {
     "\n": (breaks.newline,),
-    "\\": (math.backslash, breaks.escape),
+    "\\": (chip, math.backslash, breaks.escape),
     "`": (code,),
     "<": (chip, html.markup),
     "[": (chip, wikilink, notes.footnote, links.open_bracket),
-    "!": (wikilink, links.open_bracket),
+    "!": (wikilink, before_chip, links.open_bracket),
     "]": (links.close_bracket,),
     "*": (marks.emphasis,),
     "_": (marks.emphasis,),
@@ -33,7 +33,7 @@ RULES: dict[str, tuple[Rule, ...]] = {
     "&": (breaks.entity,),
     "%": (notes.comment,),
     "#": (notes.hashtag,),
-    "^": (notes.block_id, links.open_bracket),
+    "^": (notes.block_id, before_chip, links.open_bracket),
     ":": (breaks.address,),
     "w": (breaks.web_address,),
 }
