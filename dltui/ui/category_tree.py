@@ -1,6 +1,6 @@
 """The tree of the articles: groups with their counts, and the articles in them."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import ClassVar
 
 from textual.binding import BindingType
@@ -91,6 +91,12 @@ class CategoryTree(RowList):
         """Mark the articles that have a star."""
         self._marks.stars = frozenset(paths)
         self.refresh()
+
+    def show_saved(self, searches: Sequence[Asked]) -> None:
+        """Show the searches that are saved; the cursor stays on its row."""
+        row = self.row
+        self.rows.set_saved(searches)
+        self.rows_changed(self.rows.index_of(row.path) if row is not None else None)
 
     def show_found(self, found: Mapping[str, int] | None, narrowed: str = "") -> None:
         """Show how much of each category a search has found instead of how much there is.

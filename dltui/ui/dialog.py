@@ -6,11 +6,13 @@ from rich.text import Text
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
+from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widget import Widget
 from textual.widgets import Label
 
 from dltui.ui.bindings import bindings_of
+from dltui.ui.key_bar import shown_keys
 from dltui.ui.painter import Painter
 from dltui.ui.row_list import RowList
 
@@ -27,6 +29,7 @@ class Dialog(ModalScreen[Result]):
         width: auto; max-width: 100%; height: auto; max-height: 100%;
         background: $surface; border: round $border; padding: 0 1;
     }
+    Dialog > Vertical { border-subtitle-color: $muted; }
     Dialog > Vertical > #dialog-title { color: $primary; text-style: bold; height: 1; width: 100%; }
     """
 
@@ -45,6 +48,17 @@ class Dialog(ModalScreen[Result]):
             if self._title:
                 yield Label(Text(self._title), id="dialog-title", markup=False)
             yield from self.body()
+
+    def on_mount(self) -> None:
+        """Tell the keys, once something has the focus."""
+        self.call_after_refresh(self._show_keys)
+
+    def keys(self) -> str:
+        """What the frame says of the keys."""
+        return " · ".join(f"{key} {label}" for key, label in shown_keys(self))
+
+    def _show_keys(self) -> None:
+        self.query_one("#dialog-box").border_subtitle = Content(self.keys())
 
     def repaint(self, painter: Painter) -> None:
         """Draw in another theme."""

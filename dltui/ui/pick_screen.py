@@ -117,7 +117,7 @@ class PickScreen(Dialog[Item]):
 
     def body(self) -> list[Widget]:
         """See Dialog."""
-        return [ListLine(), PickList[Item](self.painter)]
+        return [ListLine("Some letters of it"), PickList[Item](self.painter)]
 
     def on_mount(self) -> None:
         """Load what there is; what is typed meanwhile waits."""

@@ -39,7 +39,7 @@ def tree_line(row: TreeRow, width: int, marks: TreeMarks) -> Line:
         return _group_line(row, width, marks)
     is_current = row.path == marks.current
     role = "tree.current" if is_current else "tree.article"
-    mark = "⌕ " if row.search else "★ " if row.path in marks.stars else "● " if is_current else "  "
+    mark = "› " if row.search else "★ " if row.path in marks.stars else "● " if is_current else "  "
     mark_role = role if is_current or not mark.strip() else "tree.mark"
     indent = f" {'  ' * row.depth}"
     label = fit(row.label, width - cell_len(indent + mark) - 1)

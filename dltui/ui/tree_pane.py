@@ -100,8 +100,7 @@ class TreePane(Vertical, Announcer):
     def saved_changed(self) -> None:
         """Show the searches that are saved now."""
         shown = self._view is TreeView.CATEGORIES
-        self.category_tree.rows.set_saved(self._kept.saved_searches() if shown else ())
-        self.category_tree.rows_changed()
+        self.category_tree.show_saved(self._kept.saved_searches() if shown else ())
 
     @on(CategoryTree.NextViewWanted)
     def _next_view(self) -> None:

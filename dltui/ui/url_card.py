@@ -8,7 +8,6 @@ from rich.cells import cell_len
 from rich.style import Style
 from rich.text import Text
 from textual.binding import BindingType
-from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
@@ -61,9 +60,12 @@ class UrlCard(Dialog[None]):
         return [Static(id="card-body", markup=False)]
 
     def on_mount(self) -> None:
-        """Tell the keys, and send the URL to the clipboard at once."""
-        self.query_one("#dialog-box").border_subtitle = Content("y sends it again · Enter closes")
+        """Send the URL to the clipboard at once."""
         self.action_send()
+
+    def keys(self) -> str:
+        """See Dialog."""
+        return "y sends it again · Enter closes"
 
     def on_resize(self) -> None:
         """The code is shown where it fits."""
