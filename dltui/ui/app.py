@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, ClassVar, cast
 from rich.console import RenderableType
 from textual import events
 from textual.binding import BindingType
+from textual.driver import Driver
 from textual.geometry import Offset
 from textual.screen import Screen
 
@@ -54,6 +55,7 @@ class DltuiApp(KeyedApp):
     TITLE = "dltui"
     CSS_PATH = "app.tcss"
     ENABLE_COMMAND_PALETTE = False
+    ALLOW_SELECT = False
     BINDINGS: ClassVar[list[BindingType]] = bindings_of("program")
 
     def __init__(
@@ -165,6 +167,31 @@ class DltuiApp(KeyedApp):
         if self._driver is not None and data:
             self._driver.write(data.decode("ascii"))
             self._driver.flush()
+
+    # The mouse
+
+    def get_driver_class(self) -> type[Driver]:
+        """Textual's choice, with a mouse that costs less where that is ours to say."""
+        chosen = super().get_driver_class()
+        if chosen.__module__ != "textual.drivers.linux_driver":
+            return chosen
+        from dltui.ui.click_driver import ClickDriver
+
+        return ClickDriver
+
+    def action_toggle_mouse(self) -> None:
+        """Leave the mouse to the terminal, or take it back."""
+        from dltui.ui.click_driver import ClickDriver
+
+        driver = self._driver
+        if not isinstance(driver, ClickDriver):
+            self.tell("The mouse can't be released here.")
+        elif driver.has_mouse:
+            driver.release_mouse()
+            self.tell("The mouse is the terminal's: select and follow links its way. M takes it back.")
+        else:
+            driver.take_mouse()
+            self.tell("The mouse is back: clicks, the wheel and dragging work here.")
 
     # Keys
 

@@ -21,6 +21,7 @@ from dltui.ui.bindings import bindings_of
 from dltui.ui.messages import Scrolled
 from dltui.ui.overlay import lay_over
 from dltui.ui.painter import Painter
+from dltui.ui.spot_url import outside_url
 
 #: How long the reader lays out ahead in one go while nothing happens; half a frame.
 _IDLE_SECONDS = 0.008
@@ -47,6 +48,9 @@ class ArticleView(ScrollView, Announcer, can_focus=True):
         self.page: ArticlePage | None = None
         self.layout_: Layout | None = None
         self._wanted: Location | None = None
+        #: Whether the terminal is told where links and moments lead.
+        self.hyperlinks = False
+        self._urls: dict[int, str] = {}
 
     # What is shown
 
@@ -54,6 +58,7 @@ class ArticleView(ScrollView, Announcer, can_focus=True):
         """Show an article at a place."""
         self.page = page
         self.layout_ = None
+        self._urls.clear()
         self.set_reactive(ArticleView.selected, -1)
         self._wanted = location
         if self.size.width:
@@ -130,8 +135,17 @@ class ArticleView(ScrollView, Announcer, can_focus=True):
         heads = layout.header_rows(self.top)
         row = self.top + y
         line = heads[y] if y < len(heads) else layout.line(row)
-        strip = self.painter.strip(line, width)
+        strip = self.painter.strip(line, width, link_of=self._link_of if self.hyperlinks else None)
         return strip if y < len(heads) else lay_over(strip, self.overlays(row))
+
+    def _link_of(self, spot_id: int) -> str:
+        """Where the terminal should link a spot to; empty for nowhere."""
+        url = self._urls.get(spot_id)
+        if url is None:
+            layout, page = self.layout_, self.page
+            url = outside_url(layout.spot(spot_id), page.article.video) if layout and page else ""
+            self._urls[spot_id] = url
+        return url
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         """Lay out what comes into sight; rows may move, the text at the top doesn't."""

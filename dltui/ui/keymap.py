@@ -206,6 +206,7 @@ KEYMAP = (
     Key("program.help", "question_mark,f1", "help", "Help", "what the keys do here", shown=True),
     Key("program.palette", "colon,ctrl+p", "palette", "Commands", "everything that keys do here, by name"),
     Key("program.theme", "t", "choose_theme", "Theme", "choose a theme"),
+    Key("program.mouse", "M", "toggle_mouse", "Mouse", "leave the mouse to the terminal, or take it back"),
     Key("program.redraw", "ctrl+l", "redraw", "Redraw", "draw the screen anew"),
     Key("program.suspend", "ctrl+z", "suspend_process", "Suspend", "back to the shell; `fg` returns"),
     Key("program.quit", "q", "leave", "Quit", "close what is on top, else quit", shown=True),

@@ -1,5 +1,6 @@
 """Roles become colours: the one place where a theme meets a line."""
 
+from collections.abc import Callable
 from functools import cached_property
 
 from rich.color import ColorParseError
@@ -9,7 +10,7 @@ from rich.style import Style
 from textual.strip import Strip
 
 from dltui.model.theme import Theme
-from dltui.render.line import Line
+from dltui.render.line import Line, Span
 
 #: Colours of the palette for things of one kind that are to be told apart (role `series.0` and so on).
 _SERIES = ("primary", "accent", "success", "error", "secondary", "warning")
@@ -49,11 +50,25 @@ class Painter:
             self._styles[key] = found
         return found
 
-    def strip(self, line: Line, width: int, surface: str = "") -> Strip:
-        """One line, padded to a width in cells."""
+    def strip(
+        self, line: Line, width: int, surface: str = "", link_of: Callable[[int], str] | None = None
+    ) -> Strip:
+        """One line, padded to a width in cells.
+
+        Args:
+            line: what is drawn.
+            width: in cells.
+            surface: the role of what lies below, where the line has none of its own.
+            link_of: gives the URL that the terminal should link the spot of an id to; empty for none.
+        """
         below = line.fill or surface
-        segments = [Segment(span.text, self.style(span.role, below)) for span in line.spans]
+        segments = [Segment(span.text, self._linked(span, below, link_of)) for span in line.spans]
         return Strip(segments).adjust_cell_length(width, self.style("text", below))
+
+    def _linked(self, span: Span, below: str, link_of: Callable[[int], str] | None) -> Style:
+        style = self.style(span.role, below)
+        url = link_of(span.spot) if link_of is not None and span.spot >= 0 else ""
+        return style + Style(link=url) if url else style
 
     def _lookup(self, role: str) -> Style:
         written = self.theme.written(role)

@@ -7,8 +7,8 @@ from dltui.model.inline import Chip, FootnoteReference, Image, Link, Tag, Wikili
 from dltui.model.timestamp import Moment, Timestamp
 from dltui.render.layout import Layout
 from dltui.render.spot import Spot
+from dltui.ui.article_drag import DraggedView
 from dltui.ui.article_page import ArticlePage
-from dltui.ui.article_walk import WalkableView
 from dltui.ui.messages import (
     CopyWanted,
     EditWanted,
@@ -24,7 +24,7 @@ from dltui.ui.messages import (
 )
 
 
-class Reader(WalkableView):
+class Reader(DraggedView):
     """An article with all its keys."""
 
     def action_find(self) -> None:
@@ -47,6 +47,7 @@ class Reader(WalkableView):
             self.announce(NothingLeft())
         self.selected = -1
         self.clear_find()
+        self.clear_drag()
 
     def action_follow(self) -> None:
         """Follow what is selected; with nothing selected, select the first link in sight."""
@@ -112,7 +113,7 @@ class Reader(WalkableView):
     def on_click(self, event: events.Click) -> None:
         """A click on a link or moment follows it."""
         spot_id = self.layout_.spot_at(self.top + event.y, event.x) if self.layout_ else -1
-        if spot_id >= 0:
+        if spot_id >= 0 and not self.was_dragged():
             self.selected = spot_id
             self.follow(spot_id)
 

@@ -2,6 +2,7 @@
 
 from textual import on
 
+from dltui.handoff.hyperlink import supports_hyperlinks
 from dltui.handoff.moment_url import MomentUrl, parse_moment_url
 from dltui.library.timeline import SaidMoment
 from dltui.model.inline import Link
@@ -18,6 +19,10 @@ from dltui.ui.travel_screen import TravelScreen
 
 class WatchScreen(TravelScreen):
     """A screen that also has a side pane, and knows the ways between sentences and seconds."""
+
+    def on_mount(self) -> None:
+        """Links are told to a terminal that can do something with them."""
+        self.reader.hyperlinks = supports_hyperlinks(self.services.environment)
 
     @property
     def side(self) -> SidePane:

@@ -1,0 +1,86 @@
+"""The mouse and the terminal's own hyperlinks, as bytes on a real terminal."""
+
+import re
+
+import pytest
+
+_VIDEO = "s3MuSOl1Rog"
+
+
+@pytest.fixture
+def library(tmp_path):
+    folder = tmp_path / "library"
+    folder.mkdir()
+    (folder / "index.md").write_text(
+        f"---\ntitle: Start\nvideoId: {_VIDEO}\n---\n\nGo to [[second]] or [the web](https://example.org/x).\n\n"
+        "It was said [00:10:00].\n\n[A trap](javascript:alert) and [another](file:///etc/passwd).\n",
+        "utf-8",
+    )
+    (folder / "second.md").write_text("# Second\n\nYou have arrived.\n", "utf-8")
+    return folder
+
+
+def _links(sent):
+    return {match.decode() for match in re.findall(rb"\x1b\]8;[^;]*;([^\x1b\x07]+)", bytes(sent))}
+
+
+def _modes(sent):
+    """Which private modes are on now."""
+    on = set()
+    for numbers, switch in re.findall(rb"\x1b\[\?([\d;]+)([hl])", bytes(sent)):
+        for number in numbers.split(b";"):
+            (on.add if switch == b"h" else on.discard)(int(number))
+    return on
+
+
+def _click(program, text):
+    for row, shown in enumerate(program.screen.display):
+        if text in shown:
+            at = f"{shown.index(text) + 2};{row + 1}"
+            program.press(f"\x1b[<0;{at}M", f"\x1b[<0;{at}m")
+            return
+    raise AssertionError(text)
+
+
+def test_clicks_are_told_and_motion_is_not(on_terminal, library):
+    program = on_terminal(library)
+    program.wait_for("the web")
+    program.read(1.0)
+    assert {1000, 1002, 1006} <= _modes(program.sent)
+    assert b"\x1b[?1003h" not in program.sent
+    _click(program, "second")
+    program.wait_for("You have arrived.")
+    program.press("q")
+    assert program.wait_for_end() == 0
+    assert not {1000, 1002, 1003, 1006} & _modes(program.sent)
+
+
+def test_the_mouse_is_released_and_taken_back(on_terminal, library):
+    program = on_terminal(library)
+    program.wait_for("the web")
+    program.read(1.0)
+    program.press("M")
+    program.wait_for("M takes it back")
+    assert not {1000, 1002, 1006} & _modes(program.sent)
+    program.press("M")
+    program.wait_for("The mouse is back")
+    assert {1000, 1002, 1006} <= _modes(program.sent)
+
+
+def test_links_and_moments_are_hyperlinks_where_the_terminal_has_them(on_terminal, library):
+    program = on_terminal(library)
+    program.wait_for("the web")
+    program.read(1.0)
+    assert _links(program.sent) == {
+        "https://example.org/x",
+        f"https://www.youtube.com/watch?v={_VIDEO}",
+        f"https://www.youtube.com/watch?v={_VIDEO}&t=600s",
+    }
+
+
+@pytest.mark.parametrize("environment", [{"STY": "1.pts"}, {"TMUX": "/tmp/x,1,0", "TERM": "screen-256color"}])
+def test_where_links_would_be_dropped_none_are_sent(on_terminal, library, environment):
+    program = on_terminal(library, environment=environment)
+    program.wait_for("the web")
+    program.read(0.5)
+    assert not _links(program.sent)
