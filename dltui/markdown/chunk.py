@@ -66,12 +66,20 @@ class Chunk:
         return parse_chunk(first[0], self.line, Session(self.facts)) if first else ()
 
 
+@dataclass(eq=False)
 class InferredChunk(Chunk):
-    """A section of a plain text: its structure was inferred from the whole, so it's parsed from the start."""
+    """A section of a plain text: its structure was inferred from the whole text, so it's parsed from the start."""
 
-    def __init__(self, line: int, source: str, blocks: Blocks) -> None:
-        super().__init__(line, source)
-        self.__dict__["_parsed"] = (blocks, ())
+    inferred: Blocks = ()
+
+    @cached_property
+    def _parsed(self) -> _Parsed:
+        return self.inferred, ()
+
+    @property
+    def parsed(self) -> bool:
+        """Always."""
+        return True
 
 
 def _quiet(block: Block) -> Block:

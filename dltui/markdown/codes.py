@@ -9,6 +9,7 @@ from dltui.model.diagnostic import Diagnostic, Severity
 class Code(StrEnum):
     """The `code` of a Diagnostic that comes from parsing."""
 
+    BLOCK_TOO_LONG = "block-too-long"
     BODY_IN_FENCE = "body-in-fence"
     CALLOUT_UNMARKED = "callout-unmarked"
     COMMENT_UNCLOSED = "comment-unclosed"
@@ -49,6 +50,11 @@ class Kind:
 _NOTE, _WARNING = Severity.NOTE, Severity.WARNING
 
 KINDS: dict[Code, Kind] = {
+    Code.BLOCK_TOO_LONG: Kind(
+        _WARNING,
+        "A block is longer than two million characters; it's shown in parts.",
+        "Divide it with empty lines or headings.",
+    ),
     Code.BODY_IN_FENCE: Kind(
         _WARNING,
         "The whole body stood in a code fence; it's shown as Markdown.",

@@ -29,6 +29,8 @@ _REGION_START = re.compile(
 _BLANK_LINE = re.compile(r"\n[ \t]*(?=\n|\Z)")
 _BARE_CALLOUT = re.compile(r"(?:^|\n)[ >]*\[![^\]\n]+\][+-]?(?:[ \t]*\n)+\Z")
 _SHORTEST = 2000
+LONGEST = 2_000_000
+"""Characters that a piece may have: bounds the time until its first line can be shown."""
 
 
 class Piece(NamedTuple):
@@ -37,10 +39,12 @@ class Piece(NamedTuple):
     Attributes:
         line: 1-based line of the file.
         source: its text, up to where the next piece starts.
+        torn: its last block goes on in the next piece, because the whole was too long.
     """
 
     line: int
     source: str
+    torn: bool = False
 
 
 def cut(body: str, line: int, *, shortest: int = _SHORTEST) -> Iterator[Piece]:
@@ -48,7 +52,7 @@ def cut(body: str, line: int, *, shortest: int = _SHORTEST) -> Iterator[Piece]:
 
     Those are ATX headings at the margin, and empty lines before a line at the margin that starts no list item, unless
     they stand in a fence, a formula, a comment, raw HTML or details. Where that can't be told without parsing, the
-    rest stays in one piece.
+    rest stays in one piece, up to `LONGEST` characters.
 
     Args:
         body: cleaned text.
@@ -56,12 +60,20 @@ def cut(body: str, line: int, *, shortest: int = _SHORTEST) -> Iterator[Piece]:
         shortest: characters that a piece has at least, where no heading ends it.
     """
     start = 0
-    for place in _Cutter(body, shortest).places():
-        yield Piece(line, body[start:place])
-        line += body.count("\n", start, place)
-        start = place
-    if start < len(body):
-        yield Piece(line, body[start:])
+    for place in (*_Cutter(body, shortest).places(), len(body)):
+        for end in _ends_of_parts(body, start, place):
+            yield Piece(line, body[start:end], end < place)
+            line += body.count("\n", start, end)
+            start = end
+
+
+def _ends_of_parts(body: str, start: int, end: int) -> Iterator[int]:
+    """Where a piece ends; one that is too long to be parsed at once is cut between lines all the same."""
+    while end - start > LONGEST:
+        start = body.rfind("\n", start, start + LONGEST) + 1 or start + LONGEST
+        yield start
+    if end > start:
+        yield end
 
 
 class _Cutter:
@@ -72,6 +84,8 @@ class _Cutter:
         self.shortest = shortest
         self.start = 1
         self._last_places: dict[str, int] = {}
+        self._looked_to = 0
+        self._found_item = False
 
     def places(self) -> Iterator[int]:
         """Offsets in the body to cut at, in order."""
@@ -115,9 +129,16 @@ class _Cutter:
 
     def _is_uncertain(self, start: int, end: int) -> bool:
         """Whether an indented region may belong to a list item that ends within it."""
-        return _LEANING.search(self.text, self.start - 1, start) is not None and (
-            _OUTDENTED.search(self.text, start, end) is not None
-        )
+        return _OUTDENTED.search(self.text, start, end) is not None and self._holds_items(start)
+
+    def _holds_items(self, end: int) -> bool:
+        """Whether a list item or a footnote starts in this piece before an offset; looks at no part of it twice."""
+        if self._looked_to < self.start:
+            self._looked_to, self._found_item = self.start - 1, False
+        if not self._found_item:
+            self._found_item = _LEANING.search(self.text, self._looked_to, end) is not None
+            self._looked_to = self.text.rfind("\n", 0, end)
+        return self._found_item
 
     def _end_of_fence(self, start: int, mark: str) -> int:
         line_end = self.text.find("\n", start)

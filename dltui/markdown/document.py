@@ -23,26 +23,26 @@ class Document:
     """One file.
 
     Attributes:
+        body: its text, cleaned; what the chunks were cut from.
+        chunks: the body, in order.
+        body_line: 1-based line of the file that the body starts on.
         frontmatter_source: the raw YAML between the fences; empty if there is none.
         frontmatter_line: 1-based line of the file that it starts on; 0 if there is none.
         second_frontmatter_source: of a second front matter, in the body; empty if there is none.
         channel: the stem that the `From:` line names; empty if there is none.
         channel_line: 1-based line of the `From:` line; 0 if there is none.
-        body_line: 1-based line of the file that the body starts on.
-        body: its text, cleaned; what the chunks were cut from.
-        chunks: the body, in order.
         head_diagnostics: what is imperfect about the file before any chunk is parsed.
     """
 
-    frontmatter_source: str
-    frontmatter_line: int
-    second_frontmatter_source: str
-    channel: str
-    channel_line: int
-    body_line: int
     body: str
     chunks: tuple[Chunk, ...]
-    head_diagnostics: tuple[Diagnostic, ...]
+    body_line: int = 1
+    frontmatter_source: str = ""
+    frontmatter_line: int = 0
+    second_frontmatter_source: str = ""
+    channel: str = ""
+    channel_line: int = 0
+    head_diagnostics: tuple[Diagnostic, ...] = ()
 
     @cached_property
     def blocks(self) -> Blocks:
@@ -87,19 +87,20 @@ def parse_document(text: str, *, plain: bool = False) -> Document:
     body_line = safe.count("\n", 0, head.start) + 1
     pieces = tuple(cut(body, body_line))
     facts, more = gather_facts(pieces)
+    torn = [diagnose(Code.BLOCK_TOO_LONG, piece.line) for piece in pieces if piece.torn]
     chunks = [Chunk(piece.line, piece.source, facts) for piece in pieces]
     if head.preface:
         chunks.insert(0, Chunk(head.preface_line, head.preface, quiet=True))
     return Document(
-        head.frontmatter_source,
-        head.frontmatter_line,
-        head.second_frontmatter_source,
-        head.channel,
-        head.channel_line,
-        body_line,
         body,
         tuple(chunks),
-        (*diagnostics, *head.diagnostics, *more),
+        body_line,
+        frontmatter_source=head.frontmatter_source,
+        frontmatter_line=head.frontmatter_line,
+        second_frontmatter_source=head.second_frontmatter_source,
+        channel=head.channel,
+        channel_line=head.channel_line,
+        head_diagnostics=(*diagnostics, *head.diagnostics, *more, *torn),
     )
 
 
@@ -107,9 +108,10 @@ def _plain_document(text: str, diagnostics: tuple[Diagnostic, ...]) -> Document:
     session = Session()
     runs = parse_plain(text, 1, session)
     lines = text.split("\n")
-    starts = [run[0].line for run in runs]
-    ends = [*(start - 1 for start in starts[1:]), len(lines)]
-    sources = ["\n".join(lines[start - 1 : end]) for start, end in zip(starts, ends, strict=False)]
-    chunks = tuple(map(InferredChunk, starts, sources, runs))
+    starts = [run[0].line - 1 for run in runs]
+    chunks = tuple(
+        InferredChunk(start + 1, "\n".join(lines[start:end]), inferred=run)
+        for run, start, end in zip(runs, starts, [*starts[1:], len(lines)], strict=False)
+    )
     inferred = diagnose(Code.STRUCTURE_INFERRED, 0)
-    return Document("", 0, "", "", 0, 1, text, chunks, (inferred, *diagnostics, *session.diagnostics))
+    return Document(text, chunks, head_diagnostics=(inferred, *diagnostics, *session.diagnostics))

@@ -3,7 +3,8 @@
 import re
 from typing import NamedTuple
 
-_FENCED = re.compile(r"---[ \t]*\n(?P<source>(?:.*\n)*?)(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
+_OPENING = re.compile(r"---[ \t]*\n")
+_CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.MULTILINE)
 _FIRST_KEY = re.compile(r"(?:[ \t]*(?:#.*)?\n)*(?:[\w\"'@$][^:\n]{0,100}:(?:[ \t]|$)|\Z)", re.MULTILINE)
 _UNCLOSED = re.compile(
     r"---[ \t]*\n(?P<source>(?:[A-Za-z][\w -]{0,40}:(?:[ \t].*)?\n|[ \t]+-?.*\n|- .*\n)+)(?:[ \t]*\n|\Z)"
@@ -27,17 +28,17 @@ class Frontmatter(NamedTuple):
 
 def match_frontmatter(text: str, start: int = 0) -> Frontmatter | None:
     """The front matter that starts at an offset; None if a rule and prose stand there, or nothing of the kind."""
-    if not text.startswith("---", start):
+    opening = _OPENING.match(text, start)
+    if opening is None:
         return None
-    fenced = _FENCED.match(text, start)
-    if fenced and _FIRST_KEY.match(fenced["source"]) and _is_mapping(fenced["source"]):
-        return Frontmatter(fenced["source"], fenced.end())
+    closing = _CLOSING.search(text, opening.end())
+    fenced = Frontmatter(text[opening.end() : closing.start()], closing.end()) if closing else None
+    if fenced and _FIRST_KEY.match(fenced.source) and _is_mapping(fenced.source):
+        return fenced
     unclosed = _UNCLOSED.match(text, start)
     if unclosed:
         return Frontmatter(unclosed["source"], unclosed.end(), closed=False)
-    if fenced and start == 0 and _FIRST_KEY.match(fenced["source"]):
-        return Frontmatter(fenced["source"], fenced.end())
-    return None
+    return fenced if fenced and start == 0 and _FIRST_KEY.match(fenced.source) else None
 
 
 def _is_mapping(source: str) -> bool:

@@ -8,7 +8,8 @@ from dltui.markdown.frontmatter import match_frontmatter
 from dltui.model.diagnostic import Diagnostic
 
 _CHANNEL = re.compile(
-    r"(?:\*\*)?From:?(?:\*\*)?:?[ \t]*\[\[(?P<name>[^\[\]|#\n]+)(?:[|#][^\[\]\n]*)?\]\][ \t]*(?:<br[ \t]*/?>)?[ \t]*",
+    r"(?:From:|\*\*From:\*\*|\*\*From\*\*:)[ \t]*\[\["
+    r"(?P<name>[^\[\]|#\n]+)(?:[|#][^\[\]\n]*)?\]\][ \t]*(?:<br[ \t]*/?>)?[ \t]*",
     re.IGNORECASE,
 )
 _BLANK = re.compile(r"(?:[ \t]*\n)+")

@@ -10,6 +10,12 @@ from dltui.model.diagnostic import Diagnostic
 
 _NOT_LINE_ENDS = str.maketrans({"\x0b": " ", "\x0c": " ", "\u2028": " ", "\u2029": " "})
 _REPORTED = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+_MARKDOWN = re.compile(
+    r"^#{1,6}[ \t]\S|^(?:```|~~~)|^> ?\[!|^\|?[ :]*-{3,}[ :]*\|"
+    r"|\[\[[^\[\]\n]+\]\]|\]\([^()\s]+\)|<a class=\"yt-timestamp\"|\*\*\w",
+    re.MULTILINE,
+)
+_FEWEST_SIGNS = 2
 
 
 def clean_source(text: str) -> tuple[str, tuple[Diagnostic, ...]]:
@@ -26,14 +32,6 @@ def clean_source(text: str) -> tuple[str, tuple[Diagnostic, ...]]:
         return safe, ()
     line = len(re.findall(r"\r\n?|\n", text[: odd.start()])) + 1
     return safe, (diagnose(Code.CONTROL_CHARACTERS, line),)
-
-
-_MARKDOWN = re.compile(
-    r"^#{1,6}[ \t]\S|^(?:```|~~~)|^> ?\[!|^\|?[ :]*-{3,}[ :]*\|"
-    r"|\[\[[^\[\]\n]+\]\]|\]\([^()\s]+\)|<a class=\"yt-timestamp\"|\*\*\w",
-    re.MULTILINE,
-)
-_FEWEST_SIGNS = 2
 
 
 def looks_like_markdown(text: str) -> bool:

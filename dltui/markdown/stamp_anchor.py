@@ -35,6 +35,7 @@ _UNENDED = re.compile(
     re.IGNORECASE,
 )
 _DASH = re.compile(r"[-–—]")
+_SOUND = re.compile(r'<a class="yt-timestamp" data-t="[^"\[\]]*">\[[^\[\]<>"]*\]</a>')
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,9 +139,6 @@ def _joined(written: str) -> str:
     if len(clocks) == 2 and _DASH.search(written):
         return f"{clocks[0]}-{clocks[1]}"
     return clocks[-1] if clocks else ""
-
-
-_SOUND = re.compile(r'<a class="yt-timestamp" data-t="[^"\[\]]*">\[[^\[\]<>"]*\]</a>')
 
 
 def _damage(source: str, label: str, *, closed: bool) -> Code | None:

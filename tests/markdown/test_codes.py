@@ -7,6 +7,7 @@ from dltui.markdown.document import parse_document
 
 _ANCHOR = '<a class="yt-timestamp" data-t="00:01:02">[00:01:02]</a>'
 _DAMAGE = {
+    Code.BLOCK_TOO_LONG: ("b" * 2_000_001, 1),
     Code.BODY_IN_FENCE: ("From: [[a]]\n```markdown\n# a\n```\n", 2),
     Code.CALLOUT_UNMARKED: ("a\n\n[!NOTE]\nb\n", 3),
     Code.COMMENT_UNCLOSED: ("a\nb %%c\n", 2),

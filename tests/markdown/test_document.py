@@ -64,6 +64,20 @@ def test_references_and_footnotes_reach_across_chunks() -> None:
     assert "note(n 1)" not in plain_text(document.blocks[1].children)  # type: ignore[union-attr]
 
 
+def test_nothing() -> None:
+    for text in ("", "\n", " \n\t\n", "---\ntitle: x\n---\n"):
+        document = parse_document(text)
+        assert document.blocks == document.outline == document.diagnostics == ()
+
+
+def test_a_block_without_end_is_cut_between_lines() -> None:
+    text = "".join(f"line {number}\n" for number in range(400_000))
+    chunks = parse_document(text).chunks
+    assert len(chunks) == 3
+    assert "".join(chunk.source for chunk in chunks) == text
+    assert chunks[1].source.startswith(f"line {chunks[1].line - 1}\n")
+
+
 def test_line_ends_of_other_systems() -> None:
     document = parse_document("a\r\n\r\nb\rc\r\n\x0cd")
     assert [block.line for block in document.blocks] == [1, 3]

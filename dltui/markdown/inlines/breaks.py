@@ -9,8 +9,8 @@ from dltui.model.inline import LineBreak, Link, Text
 
 _ESCAPABLE = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
 _ENTITY = re.compile(r"&(?:#[xX][0-9a-fA-F]{1,6}|#\d{1,7}|[A-Za-z][A-Za-z0-9]{1,31});")
-_LINE_START = re.compile(r"[ \t]*")
 _SCHEME = re.compile(r"https?$", re.IGNORECASE)
+_LONGEST_SCHEME = len("https")
 _ADDRESS = re.compile(r"[^\s<>\"`|]+")
 _TRAILING = re.compile(r"(?:[?!.,:;*_~'\"=%]|&[A-Za-z0-9]+;)+$")
 
@@ -21,21 +21,25 @@ def newline(scan: Scan, start: int) -> int:
     before = start
     while before and text[before - 1] in " \t":
         before -= 1
-    end = _LINE_START.match(text, start + 1).end()  # type: ignore[union-attr]  # it matches everywhere
+    end = _past_indent(text, start + 1)
     if before <= scan.taken and scan.pieces and isinstance(scan.pieces[-1], LineBreak):
         return scan.push_all((), before, end)
     return scan.push(LineBreak(hard=text[before:start].endswith("  ")), max(before, scan.taken), end)
+
+
+def _past_indent(text: str, start: int) -> int:
+    end = start
+    while text[end : end + 1] in (" ", "\t"):
+        end += 1
+    return end
 
 
 def escape(scan: Scan, start: int) -> int:
     r"""A backslash before punctuation, or at the end of a line."""
     following = scan.text[start + 1 : start + 2]
     if following == "\n":
-        end = _LINE_START.match(scan.text, start + 2).end()  # type: ignore[union-attr]  # it matches everywhere
-        return scan.push(LineBreak(hard=True), start, end)
-    if following not in _ESCAPABLE:
-        return 0
-    return scan.push(Text(following), start, start + 2) if following else 0
+        return scan.push(LineBreak(hard=True), start, _past_indent(scan.text, start + 2))
+    return scan.push(Text(following), start, start + 2) if following in _ESCAPABLE else 0
 
 
 def entity(scan: Scan, start: int) -> int:
@@ -54,11 +58,7 @@ def address(scan: Scan, start: int) -> int:
     text = scan.text
     if not text.startswith("://", start):
         return 0
-    scheme = (
-        _SCHEME.search(text, scan.taken, start)
-        if start - scan.taken < 6
-        else _SCHEME.search(text, start - 5, start)
-    )
+    scheme = _SCHEME.search(text, max(scan.taken, start - _LONGEST_SCHEME), start)
     if scheme is None or (scheme.start() and text[scheme.start() - 1].isalnum()):
         return 0
     return _push_address(scan, scheme.start(), start + 3, "")
@@ -67,9 +67,8 @@ def address(scan: Scan, start: int) -> int:
 def web_address(scan: Scan, start: int) -> int:
     """A bare `www.…`."""
     text = scan.text
-    if not text.startswith("www.", start) or (
-        start and (text[start - 1].isalnum() or text[start - 1] in "/._-@")
-    ):
+    before = text[start - 1 : start]
+    if not text.startswith("www.", start) or before.isalnum() or (before and before in "/._-@"):
         return 0
     return _push_address(scan, start, start + 4, "http://")
 

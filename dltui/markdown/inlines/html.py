@@ -14,6 +14,8 @@ _TAG = re.compile(
 )
 _AUTOLINK = re.compile(r"<([A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*)>")
 _EMAIL = re.compile(r"<([A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*)>")
+_HREF = re.compile(r"href\s*=\s*[\"']?([^\"'\s>]+)", re.IGNORECASE)
+_LINK_TEXT = re.compile(r"(?P<text>[^<\[\]`*_\\&\n]{1,300})</a\s*>", re.IGNORECASE)
 _TRANSPARENT = frozenset({"span", "div", "p", "center", "font"})
 _BLOCKS = frozenset({"div", "p", "center"})
 
@@ -40,28 +42,25 @@ def _tag(scan: Scan, tag: re.Match[str]) -> int:
     if name in STYLE_TAGS:
         closes = bool(tag["slash"])
         return scan.push(Delimiter(name, tag[0], opens=not closes, closes=closes), start, end)
-    if (
-        name in _BLOCKS
-        and (scan.pieces or start > scan.taken)
-        and not isinstance(_last(scan, start), LineBreak)
-    ):
-        return scan.push(LineBreak(hard=True), start, end)
     if name in _TRANSPARENT:
-        return scan.push_all((), start, end)
+        parts = name in _BLOCKS and not _is_at_break(scan, start)
+        return scan.push_all((LineBreak(hard=True),) if parts else (), start, end)
     if name == "a":
         return _stray_anchor(scan, tag)
     if name == "details" and not tag["slash"]:
         scan.report(Code.DETAILS_UNCLOSED)
-    return scan.push(Html(" ".join(tag[0].split("\n"))), start, end)
+    return _as_written(scan, tag)
 
 
-def _last(scan: Scan, start: int) -> object:
-    """The piece that ends at an offset; None if text stands there."""
-    return scan.pieces[-1] if scan.pieces and not scan.text[scan.taken : start].strip() else None
+def _as_written(scan: Scan, tag: re.Match[str]) -> int:
+    return scan.push(Html(tag[0].replace("\n", " ")), *tag.span())
 
 
-_HREF = re.compile(r"href\s*=\s*[\"']?([^\"'\s>]+)", re.IGNORECASE)
-_LINK_TEXT = re.compile(r"(?P<text>[^<\[\]`*_\\&\n]{1,300})</a\s*>", re.IGNORECASE)
+def _is_at_break(scan: Scan, start: int) -> bool:
+    """Whether nothing but a line break stands before an offset."""
+    if scan.text[scan.taken : start].strip():
+        return False
+    return not scan.pieces or isinstance(scan.pieces[-1], LineBreak)
 
 
 def _stray_anchor(scan: Scan, tag: re.Match[str]) -> int:
@@ -73,7 +72,7 @@ def _stray_anchor(scan: Scan, tag: re.Match[str]) -> int:
     if href and words:
         link = Link(href[1], "", (Text(words["text"]),), scan.line)
         return scan.push(link, tag.start(), words.end())
-    return scan.push(Html(tag[0]), *tag.span())
+    return _as_written(scan, tag)
 
 
 def _comment(scan: Scan, start: int) -> int:

@@ -5,6 +5,7 @@ import re
 from markdown_it.common.utils import normalizeReference
 from markdown_it.helpers import parseLinkDestination, parseLinkTitle
 
+from dltui.markdown.codes import Code
 from dltui.markdown.inlines.nesting import resolve
 from dltui.markdown.inlines.scan import Bracket, Piece, Scan
 from dltui.markdown.session import Reference
@@ -108,6 +109,7 @@ def _time_link(scan: Scan, bracket: Bracket, start: int) -> int:
         closing = _CLOSING.match(text, anchor.end)
         end = closing.end() if closing else anchor.end
         stamp = Stamp(anchor.value, anchor.label, scan.line)
+    scan.report(Code.TIMESTAMP_BROKEN)
     del scan.pieces[bracket.index]
     return scan.push_all((Text(" "), Chip(stamp)), start, end)
 

@@ -10,7 +10,8 @@ _INLINE = re.compile(r"\$(?P<tex>(?![\s$])(?:[^$\\`]|\\.)*?(?:(?<!\s)|(?<=\\ )))
 _PARENTHESES = re.compile(r"\\\((?P<tex>.+?)\\\)", re.DOTALL)
 _BRACKETS = re.compile(r"\\\[(?P<tex>.+?)\\\](?=[ \t.,;:]*(?:\n|$))", re.DOTALL)
 _TEX = re.compile(r"[\\^_={}+<>/]|\d|^\W*\w\W*$")
-_MONEY = re.compile(r"\d[\d.,]*(?:\s*(?:[-–—/+]|[a-zA-Z]+\b)|[.,;:)]*\s)")
+_FORMULA = re.compile(r"[\\^_{}=]")
+_WORDS_OR_RANGE = re.compile(r"\s[^\W\d_]{2,}|[^\W\d_]{2,}\s|[,;–—-]\s*\w*$")
 _LONGEST = 2000
 
 
@@ -49,10 +50,5 @@ def _push(scan: Scan, match: re.Match[str] | None, *, display: bool) -> int:
 
 
 def _is_money(tex: str) -> bool:
-    """Whether a dollar sign before this is a currency: `5 and US`, `3.50, or 4`."""
-    if not tex[:1].isdigit():
-        return False
-    return (
-        re.search(r"[\\^_{}=]", tex) is None
-        and re.search(r"\s[^\W\d_]{2,}|[^\W\d_]{2,}\s|[,;–—-]\s*\w*$", tex) is not None
-    )
+    """Whether the dollar sign before this is a currency: `5 and US`, `3.50, or 4`."""
+    return tex[:1].isdigit() and not _FORMULA.search(tex) and _WORDS_OR_RANGE.search(tex) is not None

@@ -7,6 +7,8 @@ from dltui.model.inline import Chip, Text, Wikilink
 from dltui.model.timestamp import Stamp
 
 _LONGEST = 1000
+_NO_LINK, _UNCLOSED, _EMPTY = -1, -2, -3
+_DAMAGE = {_UNCLOSED: Code.WIKILINK_UNCLOSED, _EMPTY: Code.WIKILINK_EMPTY}
 
 
 def wikilink(scan: Scan, start: int) -> int:
@@ -37,10 +39,6 @@ def parts_of(content: str) -> tuple[str, str, str]:
     if "#" in target and "://" not in target:
         name, _, anchor = target.partition("#")
     return name.strip(), anchor.strip(), " ".join(label.split())
-
-
-_NO_LINK, _UNCLOSED, _EMPTY = -1, -2, -3
-_DAMAGE = {_UNCLOSED: Code.WIKILINK_UNCLOSED, _EMPTY: Code.WIKILINK_EMPTY}
 
 
 def _closing(text: str, inside: int) -> int:
