@@ -3,7 +3,9 @@
 import re
 
 _RUN = re.compile(r"`+|~+")
-_BLOCK_END = re.compile(r"\n(?=[ \t>]*(?:\n|#{1,6}[ \t]|[-*+][ \t]|\d{1,9}[.)][ \t]|`{3,}[^`\n]*(?:\n|\Z)|~{3}|\|))")
+_BLOCK_END = re.compile(
+    r"\n(?=[ \t>]*(?:\n|#{1,6}[ \t]|[-*+][ \t]|\d{1,9}[.)][ \t]|`{3,}[^`\n]*(?:\n|\Z)|~{3}|\|))"
+)
 _UNQUOTED = re.compile(r"\n(?![ \t]*>)")
 _SHORTEST_FENCE = 3
 
