@@ -178,13 +178,15 @@ class AnswerPanel(Vertical, Announcer):
     def answered(self, asked: Asked, answer: Answer) -> None:
         """See SearchListener."""
         same = asked == self.answered_to and self.answer is not None
+        # Nothing was found before, so nobody has folded anything away: the index has grown meanwhile.
+        first_hits = self.answer is None or not self.answer.hits
         self.answered_to, self.answer = asked, answer
         self.hits.show(answer.hits, same_query=same)
         self.announce(self.HitsChanged(self.hits.current))
         self.bar.has_suggestion = bool(answer.suggestion)
         self._say(count_of(answer))
         self._fit()
-        if not same or self.hits.display:
+        if not same or first_hits or self.hits.display:
             self.unfold()
         if not asked.category and (answer.facets or answer.exact):
             self.announce(self.Counted(dict(answer.facets), ""))

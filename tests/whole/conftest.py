@@ -33,10 +33,10 @@ class PtyProgram:
             fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
             if cwd:
                 os.chdir(cwd)
-            for name in ("COLUMNS", "LINES"):
-                os.environ.pop(name, None)
-            os.environ.update({"TERM": "xterm-256color", "PYTHONPATH": str(_TOP), **(environment or {})})
-            os.execvp(command[0], command)
+            # Readline, which pytest imports, puts LINES and COLUMNS where only C sees them: hand over what Python sees.
+            seen = {name: value for name, value in os.environ.items() if name not in {"COLUMNS", "LINES"}}
+            ours = {"TERM": "xterm-256color", "PYTHONPATH": str(_TOP), **(environment or {})}
+            os.execvpe(command[0], command, seen | ours)
         self.resize(columns, rows)
         self.modes = termios.tcgetattr(self.fd)
 
