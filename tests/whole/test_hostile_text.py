@@ -19,7 +19,7 @@ _PAYLOADS = (
 )
 _MARKUP = "[bold]plain[/bold] [@click=app.quit]quit[/] [/x] [link=http://owned.example]"
 _NEVER = re.compile(
-    rb"\x1b\]0;OWNED|\x1b\]52;c;T1dORUQ|\x1b\]8;[^;]*;http://owned|\x1b\[31mOWNED|\xc2\x9b|[\x00-\x7f]\x9b|\x1bP\+q"
+    rb"\x1b\]0;OWNED|\x1b\]52;c;T1dORUQ|\x1b\]8;[^;]*;http://owned\.example\x1b\\OWNED|\x1b\[31mOWNED|\xc2\x9b|[\x00-\x7f]\x9b|\x1bP\+q"
     rb"|\xe2\x80\xae|\xe2\x81\xa6|\x08"
 )
 
