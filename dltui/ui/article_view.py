@@ -95,10 +95,9 @@ class ArticleView(ScrollView, Announcer, can_focus=True):
         self._wanted = location
         if layout is None:
             return
-        row: int | None = None
         if location.anchor:
             row = layout.row_of_anchor(location.anchor)
-        elif location.line:
+        else:
             row = layout.reveal(Place(location.line, location.flow, location.offset, location.rows))
         self.selected = location.spot
         self._bring_to_top(row or 0)
@@ -126,6 +125,10 @@ class ArticleView(ScrollView, Announcer, can_focus=True):
             self.scroll_to_row(row - self.size.height + margin + 1)
 
     # Textual's side
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 -- Textual's signature
+        """The keys of the article are bound here; what a subclass alone can do isn't bound in the others."""
+        return hasattr(self, f"action_{action}")
 
     def render_line(self, y: int) -> Strip:
         """Draw one row (Line API)."""

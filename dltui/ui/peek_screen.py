@@ -1,11 +1,14 @@
 """A look at where a link leads, without going there."""
 
-from textual import events
+from typing import ClassVar
+
+from textual.binding import BindingType
 from textual.widget import Widget
 
 from dltui.model.location import Location
 from dltui.ui.article_page import ArticlePage
 from dltui.ui.article_walk import WalkableView
+from dltui.ui.bindings import bindings_of
 from dltui.ui.dialog import Dialog
 from dltui.ui.painter import Painter
 
@@ -13,6 +16,7 @@ from dltui.ui.painter import Painter
 class PeekScreen(Dialog[Location]):
     """An article in a box; Enter goes there, Esc goes back. The result is the location to go to, or None."""
 
+    BINDINGS: ClassVar[list[BindingType]] = bindings_of("peek")
     DEFAULT_CSS = """
     PeekScreen > Vertical { width: 80%; max-width: 100; height: 70%; }
     PeekScreen WalkableView { background: $surface; }
@@ -25,12 +29,23 @@ class PeekScreen(Dialog[Location]):
 
     def body(self) -> list[Widget]:
         """See Dialog."""
-        view = WalkableView(self.painter)
+        view = _PeekedView(self.painter)
         view.show(self._page, self._location)
         return [view]
 
-    def on_key(self, event: events.Key) -> None:
-        """Enter goes there."""
-        if event.key == "enter":
-            event.stop()
-            self.dismiss(self._location)
+    def repaint(self, painter: Painter) -> None:
+        """See Dialog."""
+        super().repaint(painter)
+        self.query_one(_PeekedView).repaint(painter)
+
+    def action_go(self) -> None:
+        """Go there."""
+        self.dismiss(self._location)
+
+
+class _PeekedView(WalkableView):
+    """An article one can walk in, but not leave by its links."""
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """See ArticleView; labels would have nowhere to lead."""
+        return action != "hint" and super().check_action(action, parameters)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from rich.cells import cell_len
 from textual.geometry import Size
 from textual.strip import Strip
 from textual.widget import Widget
@@ -10,9 +11,11 @@ from textual.widget import Widget
 from dltui.model.clean import clean_line
 from dltui.model.passage import Answer
 from dltui.render.line import Line, Span
-from dltui.ui.fit import fit
+from dltui.ui.fit import fit, wrap
 from dltui.ui.painter import Painter
 
+#: How many rows one sentence may take.
+_MOST_ROWS = 3
 _LAST_WORD = re.compile(r'(?:-?\w+:"[^"]*|[^\s(]*)$')
 
 
@@ -29,9 +32,9 @@ class SearchNotes(Widget):
     def show(self, lines: Sequence[Line]) -> None:
         """Show other rows."""
         if lines != self._lines:
-            self.refresh(layout=len(lines) != len(self._lines))
             self._lines = lines
             self.display = bool(lines)
+            self.refresh(layout=True)
 
     def repaint(self, painter: Painter) -> None:
         """Draw in another theme."""
@@ -40,24 +43,40 @@ class SearchNotes(Widget):
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002 -- Textual's signature
         """A row for each line."""
-        return len(self._lines)
+        return len(self._rows(width))
 
     def render_line(self, y: int) -> Strip:
         """Draw one row (Line API)."""
         width = self.size.width
-        line = self._lines[y] if y < len(self._lines) else Line(())
-        cut: list[Span] = []
-        for span in line.spans:
-            room = width - 1 - sum(len(shown.text) for shown in cut)
-            cut.append(Span(fit(span.text, room), span.role))
-        return self.painter.strip(Line(tuple(cut)), width, "surface")
+        rows = self._rows(width)
+        return self.painter.strip(rows[y] if y < len(rows) else Line(()), width, "surface")
+
+    def _rows(self, width: int) -> list[Line]:
+        """The lines as they fit: one that is a sentence is broken, any other is cut."""
+        rows: list[Line] = []
+        for line in self._lines:
+            if len(line.spans) == 1:
+                span = line.spans[0]
+                broken = wrap(span.text, width - 4, _MOST_ROWS)
+                rows += [Line((Span(f"   {part}", span.role),)) for part in broken]
+            else:
+                rows.append(_cut(line, width - 1))
+        return rows
+
+
+def _cut(line: Line, width: int) -> Line:
+    spans: list[Span] = []
+    for span in line.spans:
+        spans.append(Span(fit(span.text, width), span.role))
+        width -= cell_len(spans[-1].text)
+    return Line(tuple(spans))
 
 
 def notes_about(answer: Answer) -> list[Line]:
     """What an answer says of its query beyond the hits: what was taken literally or given up, what was meant."""
     # What was understood comes first, then a sentence for everything that wasn't.
     _, _, notes = answer.understood.partition("; ")
-    lines = [Line((Span(f"   {notes}", "quiet"),))] if notes else []
+    lines = [Line((Span(notes, "quiet"),))] if notes else []
     if answer.suggestion:
         meant = clean_line(answer.suggestion)
         lines.append(

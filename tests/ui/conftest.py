@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from textual.pilot import Pilot
 
 from dltui.errors import IndexUnavailableError
 from dltui.handoff.outcome import Outcome, Rung
@@ -56,6 +57,24 @@ FILES: Mapping[str, str] = {
     ),
     "lectures/sound.md": article("Sound", f"Sound is a picture {stamp('00:09:55')}.\n"),
     "lectures/talk.md": article("Talk", f"Another video {stamp('00:10:00')}.\n", TALK),
+}
+
+
+#: A library to search in: several passages of one article, words in titles, headings and texts, folders in folders.
+GARDEN: Mapping[str, str] = {
+    "index.md": "---\ntitle: Garden\n---\n\nA garden of [[roots]] and [[same|two pages]].\n",
+    "trees/willow.md": article(
+        "Willow",
+        "Willows grow slowly.\n\n## Bark\n\nThe bark of a willow is rough "
+        f"{stamp('00:01:00')}.\n\n## Acorns\n\nA willow bears acorns {stamp('00:02:00')}.\n\n"
+        "## Wood\n\nThe wood of the willow is hard.\n\n## Age\n\nA willow lives for centuries.\n\n"
+        "## Roots\n\nThe willow has deep roots.\n",
+    ),
+    "trees/birch.md": article("Birch", "A birch has white bark, and no acorns.\n", TALK),
+    "trees/old/yew.md": "---\ntitle: Yew\n---\n\nThe yew is older than any willow.\n",
+    "soil/roots.md": "---\ntitle: Roots\n---\n\n# Roots\n\nRoots hold the bark beetle's winter quarters.\n",
+    "soil/same.md": "# Same\n\nOne of two.\n",
+    "trees/same.md": "# Same\n\nThe other of two.\n",
 }
 
 
@@ -150,6 +169,17 @@ def world_of(tmp_path: Path) -> Callable[..., World]:
     return make
 
 
+@pytest.fixture(scope="session")
+def garden(tmp_path_factory: pytest.TempPathFactory) -> World:
+    """A library with an index, for tests that change nothing in it."""
+    top = tmp_path_factory.mktemp("garden")
+    world = World(top / "library", top / "cache")
+    world.cache.mkdir(mode=0o700)
+    world.write(GARDEN)
+    world.index(searchable=True)
+    return world
+
+
 @pytest.fixture
 def world(world_of: Callable[..., World]) -> World:
     """The small library of this folder's tests."""
@@ -165,3 +195,13 @@ def screen_of(app: DltuiApp) -> MainScreen:
 def rows_shown(app: DltuiApp) -> Sequence[str]:
     """The rows of the screen as text."""
     return [strip.text for strip in app.screen._compositor.render_strips()]
+
+
+async def until(pilot: Pilot[None], is_so: Callable[[], object], seconds: float = 5.0) -> None:
+    """Wait for what happens in a thread or after a rest."""
+    for _ in range(round(seconds / 0.01)):
+        if is_so():
+            await pilot.pause()
+            return
+        await pilot.pause(0.01)
+    raise AssertionError(f"it never came to that:\n{chr(10).join(rows_shown(pilot.app))}")  # type: ignore[arg-type]
