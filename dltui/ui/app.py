@@ -38,6 +38,8 @@ if TYPE_CHECKING:
 _SETTLED_SECONDS = 0.7
 #: How long the panes get to lay themselves out behind the curtain, so that no half-drawn one is seen.
 _VEIL_SECONDS = 0.05
+#: How often they get that long while they say that they aren't ready.
+_VEIL_TRIES = 4
 
 
 class DltuiApp(KeyedApp):
@@ -67,6 +69,7 @@ class DltuiApp(KeyedApp):
         self._shown = ShownCells()
         self._pressed = self._veiled = False
         self._cursor_shown: Offset | None = None
+        self._pointer = "default"
         #: What went wrong behind the curtain, for whoever runs the app.
         self.failure: DltuiError | None = None
         # Animation turns one page down into 200 kB on the line.
@@ -137,8 +140,11 @@ class DltuiApp(KeyedApp):
         await self.push_screen(screen)
         self.set_timer(_VEIL_SECONDS, self._lift_veil)
 
-    def _lift_veil(self) -> None:
+    def _lift_veil(self, tries: int = _VEIL_TRIES) -> None:
         """The panes are laid out: from here on they are what is seen. What they share with the curtain isn't sent."""
+        if tries and getattr(self.screen, "is_filling", False):
+            self.set_timer(_VEIL_SECONDS, partial(self._lift_veil, tries - 1))
+            return
         self._veiled = False
         self.screen.refresh()
 
@@ -161,6 +167,12 @@ class DltuiApp(KeyedApp):
             self._cursor_shown = self.cursor_position
             renderable = cast("RenderableType", news)
         super()._display(screen, renderable)
+
+    def _set_pointer_shape(self, shape: str) -> None:
+        """Tell the terminal of another pointer only (Textual's own method: every screen begins by telling of none)."""
+        if shape != self._pointer:
+            self._pointer = shape
+            super()._set_pointer_shape(shape)
 
     def write_raw(self, data: bytes) -> None:
         """Send an escape sequence past the compositor; it moves no cursor and draws nothing."""

@@ -69,6 +69,11 @@ class MainScreen(KeepingScreen, SearchingScreen, OpeningScreen, LiveScreen, Watc
             if isinstance(drawn, RowList | Reader | StripHead | KeyBar):
                 drawn.repaint(painter)
 
+    @property
+    def is_filling(self) -> bool:
+        """Whether the article isn't laid out whole yet, or the last line doesn't tell so."""
+        return self.reader.progress is None or not self.query_one(KeyBar).status
+
     def picture(self) -> list[Strip] | None:
         """The rows of the screen, if they look as they will at the next start; else None."""
         results, bar = self.panel.hits, self.query_one(KeyBar)

@@ -110,7 +110,7 @@ def main() -> None:
         program = Program([*ours, other])
         print(f"dltui, {name}: {path}")
         program.press("\x0f")  # quick open
-        for letter in path:
+        for letter in Path(path).stem.replace("_", " "):
             program.press(letter)
         tell("open", program.press("\r"))
         program.listen(1.5)
