@@ -45,11 +45,14 @@ class WalkableView(HintedView):
         """Bring the next heading to the top."""
         if self.layout_ is None:
             return
-        found = self.layout_.next_spot(self.top, 0, (SpotKind.HEADING,), direction)
-        if found is None:
-            self.announce(NothingFound("No further heading." if direction > 0 else "No heading above."))
-        else:
+        # The heading that stands at the top already is passed over, wherever in its row it begins.
+        column = self.size.width if direction > 0 else 0
+        before = self.top
+        found = self.layout_.next_spot(before, column, (SpotKind.HEADING,), direction)
+        if found is not None:
             self.scroll_to_row(found.row)
+        if self.top == before:  # at the end the last headings are in sight, but can't come to the top
+            self.announce(NothingFound("No further heading." if direction > 0 else "No heading above."))
 
     def action_next_link(self, direction: int) -> None:
         """Select the next link."""

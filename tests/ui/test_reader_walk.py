@@ -1,0 +1,67 @@
+"""The reader is walked by lines, pages, headings, links and moments."""
+
+from tests.ui.conftest import World, rows_shown, screen_of
+
+
+async def test_headings_are_walked_and_both_ends_are_told(garden: World) -> None:
+    app = garden.app("trees/willow.md")
+    async with app.run_test(size=(80, 10)) as pilot:
+        await pilot.pause()
+        reader = screen_of(app).reader
+        met = []
+        for _ in range(3):
+            await pilot.press("}")
+            met.append(reader.layout_.heading_at(reader.top).text)
+        assert met == ["Bark", "Acorns", "Wood"]
+        await pilot.press("{")
+        assert reader.layout_.heading_at(reader.top).text == "Acorns"
+        await pilot.press("G", "}")
+        assert "No further heading." in rows_shown(app)[-1]
+        await pilot.press("g", "g", "{")
+        assert "No heading above." in rows_shown(app)[-1]
+
+
+async def test_pages_keep_two_lines_of_what_was_seen(garden: World) -> None:
+    app = garden.app("trees/willow.md")
+    async with app.run_test(size=(80, 12)) as pilot:
+        await pilot.pause()
+        reader = screen_of(app).reader
+        height = reader.size.height
+        await pilot.press("space")
+        assert reader.top == height - 2
+        await pilot.press("b", "d")
+        assert reader.top == height // 2
+        await pilot.press("u", "j", "j", "k")
+        assert reader.top == 1
+
+
+async def test_links_and_moments_are_selected_in_turn(garden: World) -> None:
+    app = garden.app("trees/willow.md")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        reader = screen_of(app).reader
+        await pilot.press("]")
+        first = reader.selected_moment
+        await pilot.press("]")
+        assert first.seconds == 60
+        assert reader.selected_moment.seconds == 120
+        await pilot.press("]")
+        assert "No further moment." in rows_shown(app)[-1]
+        await pilot.press("[")
+        assert reader.selected_moment == first
+        await pilot.press("escape")
+        assert reader.selected == -1
+
+
+async def test_the_column_gets_wider_and_narrower_and_the_place_stays(garden: World) -> None:
+    app = garden.app("trees/willow.md")
+    async with app.run_test(size=(140, 10)) as pilot:
+        await pilot.pause()
+        reader = screen_of(app).reader
+        await pilot.press("}", "}")
+        line = reader.location.line
+        await pilot.press("-")
+        assert "68 cells" in rows_shown(app)[-1]
+        await pilot.press("+", "=")
+        assert "76 cells" in rows_shown(app)[-1]
+        assert reader.location.line == line
