@@ -1,4 +1,4 @@
-"""The application: the curtain, the themes, the keys of sequences, and the ways out of the screen.
+"""The application: the curtain, the themes, the keys of sequences, and what the screen shows already.
 
 It imports little: what a screen needs is imported behind the curtain, see `curtain`.
 """
@@ -7,13 +7,12 @@ import asyncio
 import gc
 import signal
 from collections.abc import Callable
-from functools import cached_property, partial
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar, cast
 
 from rich.console import RenderableType
 from textual import events
 from textual.binding import BindingType
-from textual.driver import Driver
 from textual.geometry import Offset
 from textual.screen import Screen
 
@@ -21,17 +20,15 @@ from dltui.errors import DltuiError
 from dltui.model.theme import Theme
 from dltui.ui.bindings import bindings_of
 from dltui.ui.curtain import Curtain, CurtainScreen, picture_of
-from dltui.ui.keyed_app import KeyedApp
+from dltui.ui.outgoing_app import OutgoingApp
 from dltui.ui.painter import Painter
 from dltui.ui.shown_cells import ShownCells
 from dltui.ui.textual_theme import textual_theme
 
 if TYPE_CHECKING:
-    from dltui.ui.hit_list import HitList
     from dltui.ui.main_screen import MainScreen
-    from dltui.ui.messages import CopyWanted, LinkFollowed, MomentSelected, ThemePreviewed
+    from dltui.ui.messages import ThemePreviewed
     from dltui.ui.services import Services
-    from dltui.ui.way_out import WayOut
 
 
 #: After which the first screen stands as it will at the next start.
@@ -42,7 +39,7 @@ _VEIL_SECONDS = 0.05
 _VEIL_TRIES = 4
 
 
-class DltuiApp(KeyedApp):
+class DltuiApp(OutgoingApp):
     """Owns what outlives a screen: the theme, the services, the pending key of a sequence.
 
     Args:
@@ -57,14 +54,12 @@ class DltuiApp(KeyedApp):
     TITLE = "dltui"
     CSS_PATH = "app.tcss"
     ENABLE_COMMAND_PALETTE = False
-    ALLOW_SELECT = False
     BINDINGS: ClassVar[list[BindingType]] = bindings_of("program")
 
     def __init__(
         self, prepare: "Callable[[], Services]", theme: Theme, curtain: Curtain | None = None
     ) -> None:
-        super().__init__()
-        self._prepare = prepare
+        super().__init__(prepare)
         self._curtain = curtain
         self._shown = ShownCells()
         self._pressed = self._veiled = False
@@ -77,11 +72,6 @@ class DltuiApp(KeyedApp):
         self.use_theme(theme)
         if curtain is None:
             self.services  # noqa: B018 -- what is wrong is said before the screen opens
-
-    @cached_property
-    def services(self) -> "Services":
-        """What the screens work with."""
-        return self._prepare()
 
     def get_default_screen(self) -> Screen[None]:
         """The curtain, or the panes at once: an empty screen before them would be painted too."""
@@ -174,37 +164,6 @@ class DltuiApp(KeyedApp):
             self._pointer = shape
             super()._set_pointer_shape(shape)
 
-    def write_raw(self, data: bytes) -> None:
-        """Send an escape sequence past the compositor; it moves no cursor and draws nothing."""
-        if self._driver is not None and data:
-            self._driver.write(data.decode("ascii"))
-            self._driver.flush()
-
-    # The mouse
-
-    def get_driver_class(self) -> type[Driver]:
-        """Textual's choice, with a mouse that costs less where that is ours to say."""
-        chosen = super().get_driver_class()
-        if chosen.__module__ != "textual.drivers.linux_driver":
-            return chosen
-        from dltui.ui.click_driver import ClickDriver
-
-        return ClickDriver
-
-    def action_toggle_mouse(self) -> None:
-        """Leave the mouse to the terminal, or take it back."""
-        from dltui.ui.click_driver import ClickDriver
-
-        driver = self._driver
-        if not isinstance(driver, ClickDriver):
-            self.tell("The mouse can't be released here.")
-        elif driver.has_mouse:
-            driver.release_mouse()
-            self.tell("The mouse is the terminal's: select and follow links its way. M takes it back.")
-        else:
-            driver.take_mouse()
-            self.tell("The mouse is back: clicks, the wheel and dragging work here.")
-
     # Keys
 
     async def on_event(self, event: events.Event) -> None:
@@ -253,37 +212,3 @@ class DltuiApp(KeyedApp):
         if chosen:
             self.services.state.theme = chosen
             themes.keep(chosen)
-
-    # The way out
-
-    @cached_property
-    def way_out(self) -> "WayOut":
-        """How URLs and texts leave."""
-        from dltui.ui.way_out import WayOut
-
-        return WayOut(self, self.services)
-
-    def on_moment_selected(self, message: "MomentSelected") -> None:
-        """Open the video of an article at a moment."""
-        article = message.article
-        seconds = message.timestamp.seconds if message.timestamp else None
-        self.way_out.open_video(article.video, seconds, article.title, card=message.card)
-
-    def on_hit_list_video_wanted(self, message: "HitList.VideoWanted") -> None:
-        """Open the video of a hit at its moment."""
-        hit = message.hit
-        self.way_out.open_hit(hit, card=message.card)
-
-    def on_link_followed(self, message: "LinkFollowed") -> None:
-        """Open a link that leads out of the library."""
-        self.way_out.open_url(message.url, message.text)
-
-    def on_copy_wanted(self, message: "CopyWanted") -> None:
-        """Send a text to the clipboard."""
-        self.way_out.copy(message.text, message.what)
-
-    def tell(self, sentence: str) -> None:
-        """Say one sentence in the last line of the main screen."""
-        for screen in self.screen_stack:
-            if callable(tell := getattr(screen, "tell", None)):
-                tell(sentence)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from dltui.model.timestamp import Timestamp
-from dltui.render.spot import Place, SpotKind
+from dltui.render.spot import Place, SpotKind, SpotPosition
 from dltui.ui.article_hints import HintedView
 from dltui.ui.messages import NothingFound
 
@@ -83,7 +83,18 @@ class WalkableView(HintedView):
         return [timestamp for spot in spots if (timestamp := layout.spot(spot).timestamp) is not None]
 
     def select_moment(self, line: int, text: str) -> bool:
-        """Select a timestamp of the article and bring it into sight; whether it is there.
+        """Select a timestamp of the article and bring it into sight; whether it is there. See `find_moment`."""
+        found = self.find_moment(line, text)
+        if found is None:
+            return False
+        if self._wanted is not None:  # a resize goes there again
+            self._wanted = replace(self._wanted, spot=found.id)
+        self.selected = found.id
+        self.scroll_into_sight(found.row)
+        return True
+
+    def find_moment(self, line: int, text: str) -> SpotPosition | None:
+        """Where a timestamp of the article is drawn; what hides it is unfolded.
 
         Args:
             line: of the file, 1-based.
@@ -91,21 +102,17 @@ class WalkableView(HintedView):
         """
         layout = self.layout_
         if layout is None:
-            return False
+            return None
         row, column, selected = layout.reveal(Place(line)), -1, -1
         while found := layout.next_spot(row, column, (SpotKind.MOMENT,), selected=selected):
             timestamp = layout.spot(found.id).timestamp
             if timestamp is None or timestamp.stamp.line > line:
-                return False
+                return None
             row, column, _ = layout.spot_cells(found.id)[0]
             selected = found.id
             if (timestamp.stamp.line, timestamp.stamp.text) == (line, text):
-                if self._wanted is not None:  # a resize goes there again
-                    self._wanted = replace(self._wanted, spot=found.id)
-                self.selected = found.id
-                self.scroll_into_sight(row)
-                return True
-        return False
+                return SpotPosition(found.id, row)
+        return None
 
     def nearest_moment(self) -> Timestamp | None:
         """The moment that is selected, else the nearest to what is selected or to the top; None if there is none."""

@@ -148,6 +148,6 @@ class MainScreen(KeepingScreen, SearchingScreen, OpeningScreen, LiveScreen, Watc
         """See LiveScreen; how much is read, and what was found."""
         reader = self.reader
         progress = "" if reader.progress is None else f"{reader.progress} %"
-        parts = (self.index_status, reader.find_status, progress)
+        parts = (self.playing, self.index_status, reader.find_status, progress)
         self.query_one(KeyBar).status = " · ".join(part for part in parts if part)
         self.side.follow(reader)

@@ -43,6 +43,19 @@ class MomentSelected(Message):
         super().__init__()
 
 
+class PlayWanted(Message):
+    """The local player should play the video of an article at a moment, or be closed if it is playing.
+
+    Attributes:
+        timestamp: None for the beginning of the video.
+    """
+
+    def __init__(self, article: Article, timestamp: Timestamp | None) -> None:
+        self.article = article
+        self.timestamp = timestamp
+        super().__init__()
+
+
 class TagFollowed(Message):
     """A tag was followed."""
 

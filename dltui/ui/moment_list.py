@@ -12,7 +12,7 @@ from dltui.model.timestamp import Reading, Stamp
 from dltui.render.line import Line, Span
 from dltui.ui.bindings import bindings_of
 from dltui.ui.fit import fit, gap, wrap
-from dltui.ui.messages import MomentSelected
+from dltui.ui.messages import MomentSelected, PlayWanted
 from dltui.ui.moment_rows import MomentRow
 from dltui.ui.painter import Painter
 from dltui.ui.row_list import RowList
@@ -147,6 +147,11 @@ class MomentList(RowList):
     def action_card(self) -> None:
         """The URL card of the moment under the cursor."""
         self._select(card=True)
+
+    def action_play(self) -> None:
+        """Hear the moment under the cursor in the local player, or close that."""
+        if self.current is not None:
+            self.announce(PlayWanted(self.current.article, self.current.timestamp))
 
     def _select(self, *, card: bool) -> None:
         if self.current is not None:

@@ -7,8 +7,8 @@ from dltui.model.inline import Chip, FootnoteReference, Image, Link, Tag, Wikili
 from dltui.model.timestamp import Moment, Timestamp
 from dltui.render.layout import Layout
 from dltui.render.spot import Spot
-from dltui.ui.article_drag import DraggedView
 from dltui.ui.article_page import ArticlePage
+from dltui.ui.article_said import SaidView
 from dltui.ui.messages import (
     CopyWanted,
     EditWanted,
@@ -19,12 +19,13 @@ from dltui.ui.messages import (
     NothingFound,
     NothingLeft,
     PeekWanted,
+    PlayWanted,
     TagFollowed,
     WikilinkFollowed,
 )
 
 
-class Reader(DraggedView):
+class Reader(SaidView):
     """An article with all its keys."""
 
     def action_find(self) -> None:
@@ -73,6 +74,11 @@ class Reader(DraggedView):
     def action_card(self) -> None:
         """The URL card of the selected or nearest moment."""
         self._select_moment(self.nearest_moment(), card=True)
+
+    def action_play(self) -> None:
+        """Hear the selected or nearest moment in the local player, or close that."""
+        if self.page is not None:
+            self.announce(PlayWanted(self.page.article, self.nearest_moment()))
 
     def action_peek(self) -> None:
         """Look at the selected link without going there."""

@@ -12,6 +12,7 @@ from dltui.ui.curtain import CurtainFile
 
 if TYPE_CHECKING:
     from dltui.handoff.opener import Opener
+    from dltui.handoff.player import Player
     from dltui.search.index import SearchIndex
 
 
@@ -26,6 +27,7 @@ class Services:
         indexer: the argument list that brings the index up to date; empty for never.
         opener: makes what hands URLs over; asked when the first one leaves.
         environment: the variables that tell where the program runs.
+        player: makes the local player; None for mpv as it is installed.
         curtain: where the picture for the next start is kept; None for nowhere.
         notices: what went wrong on the way here, one sentence each.
     """
@@ -38,5 +40,6 @@ class Services:
     opener: "Callable[[], Opener]"
     environment: Mapping[str, str]
     state: StateStore
+    player: "Callable[[], Player] | None" = None
     curtain: CurtainFile | None = None
     notices: tuple[str, ...] = ()

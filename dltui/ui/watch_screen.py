@@ -4,15 +4,21 @@ from textual import on
 
 from dltui.handoff.hyperlink import supports_hyperlinks
 from dltui.handoff.moment_url import MomentUrl, parse_moment_url
+from dltui.handoff.playback import Playback
 from dltui.library.timeline import SaidMoment
 from dltui.model.inline import Link
 from dltui.model.location import Location
 from dltui.model.timestamp import Moment, Timestamp
 from dltui.model.video import Video
-from dltui.ui.messages import PeekWanted
+from dltui.ui.article_page import ArticlePage
+from dltui.ui.following import Following, status_of
+from dltui.ui.messages import PeekWanted, Scrolled
 from dltui.ui.moment_list import MomentList
 from dltui.ui.moment_rows import MomentRow, index_near, rows_of
 from dltui.ui.outline import Outline
+from dltui.ui.painter import Painter
+from dltui.ui.reader import Reader
+from dltui.ui.services import Services
 from dltui.ui.side_pane import SidePane
 from dltui.ui.travel_screen import TravelScreen
 
@@ -23,6 +29,13 @@ class WatchScreen(TravelScreen):
     def on_mount(self) -> None:
         """Links are told to a terminal that can do something with them."""
         self.reader.hyperlinks = supports_hyperlinks(self.services.environment)
+
+    def __init__(self, services: Services, painter: Painter) -> None:
+        super().__init__(services, painter)
+        #: Where the local player is, for the last line; empty where none plays.
+        self.playing = ""
+        self._following = Following()
+        self._said: tuple[ArticlePage | None, Moment | None] = (None, None)
 
     @property
     def side(self) -> SidePane:
@@ -39,6 +52,18 @@ class WatchScreen(TravelScreen):
             self.set_focus(self.side.focus_target(), scroll_visible=False)
         elif had_focus:
             self.set_focus(self.reader, scroll_visible=False)
+
+    def heard(self, playback: Playback | None) -> None:
+        """The local player is at some second; None: it is closed."""
+        if not self.query(Reader):  # the program is being left
+            return
+        reader, page = self.reader, self.reader.page
+        moment = self._following.moment_at(page, playback) if page is not None else None
+        self.playing = status_of(playback)
+        if (page, moment) != self._said:
+            self._said = (page, moment)
+            reader.light_said(moment.timestamp.stamp if moment else None)
+        reader.announce(Scrolled())
 
     def open_moment(self, path: str, moment: Moment, *, stay: bool = False) -> None:
         """Go to the sentence that a moment backs; `stay` leaves the focus where it is."""

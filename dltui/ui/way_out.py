@@ -13,7 +13,6 @@ from textual.screen import Screen
 from dltui.handoff.clipboard import clip, hand_to_tmux
 from dltui.handoff.launcher import run_in_terminal
 from dltui.handoff.outcome import Outcome, Rung
-from dltui.model.passage import Hit
 from dltui.model.timestamp import clock
 from dltui.model.video import Video
 from dltui.ui.painter import Painter
@@ -71,11 +70,6 @@ class WayOut:
             self._show_card(url, title, seconds, "")
         else:
             self.open_url(url, title, seconds)
-
-    def open_hit(self, hit: Hit, *, card: bool) -> None:
-        """Open the video of a hit at its moment."""
-        video = Video(hit.video) if hit.video else None
-        self.open_video(video, hit.moment.seconds if hit.moment else None, hit.title, card=card)
 
     def open_url(self, url: str, title: str, seconds: int | None = None) -> None:
         """Give a URL to the ladder; it may wait for a browser that fails, so it runs in a thread."""
