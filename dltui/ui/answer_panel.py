@@ -1,6 +1,6 @@
 """What a search found, below the bar it was typed in."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
@@ -15,6 +15,7 @@ from dltui.ui.announcing import Announcer
 from dltui.ui.completions import Completions
 from dltui.ui.fit import fit
 from dltui.ui.hit_list import HitList
+from dltui.ui.moment_search import answer_to_url
 from dltui.ui.painter import Painter
 from dltui.ui.search_bar import SearchBar
 from dltui.ui.search_notes import SearchNotes, completion_line, notes_about
@@ -26,6 +27,11 @@ _WIDEST_CATEGORY = 24
 
 class AnswerPanel(Vertical, Announcer):
     """Hears the answers of a search session and shows them. Subclasses say what one can do with them.
+
+    Args:
+        services: the library and its index.
+        painter: draws.
+        path: gives that of the article that is open.
 
     Attributes:
         answer: what is shown; None for nothing.
@@ -59,9 +65,11 @@ class AnswerPanel(Vertical, Announcer):
             self.category = category
             super().__init__()
 
-    def __init__(self, services: Services, painter: Painter) -> None:
+    def __init__(self, services: Services, painter: Painter, path: Callable[[], str]) -> None:
         super().__init__(id="search-panel")
         self._painter = painter
+        self._shelf = services.shelf
+        self._path = path
         self._session = SearchSession(services.open_index, self)
         self._category = ""
         self._pending = self.answered_to = Asked("")
@@ -133,6 +141,12 @@ class AnswerPanel(Vertical, Announcer):
     def ask(self) -> None:
         """Search for what stands in the bar."""
         asked = self._pending = self.asked
+        near = answer_to_url(self._shelf, asked.text, self._path())
+        if near is not None:  # no index is needed for that
+            self._session.ask(Asked(""))
+            self.completed(asked, ())
+            self.answered(asked, near)
+            return
         if asked.text.strip():
             self._session.ask(asked)
             return

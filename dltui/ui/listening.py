@@ -58,6 +58,10 @@ class Listening:
         self._tell("The player is closed.")
         await self._end()
 
+    async def let_go(self) -> None:
+        """Forget the player, which plays on; the next program finds it."""
+        await self._player.close()
+
     async def _end(self) -> None:
         await self._player.close()
         self._note(None)

@@ -45,7 +45,7 @@ class MainScreen(KeepingScreen, SearchingScreen, OpeningScreen, LiveScreen, Watc
         with Horizontal(id="panes"):
             yield TreePane(self.services.shelf, self.kept, painter)
             with Vertical(id="right"):
-                yield SearchPanel(self.services, self.kept, painter)
+                yield SearchPanel(self.services, self.kept, painter, lambda: self.journey.path)
                 yield ArticlePane(painter)
             yield SidePane(painter)
         yield KeyBar(painter)

@@ -1,11 +1,36 @@
 """A YouTube URL in the search bar: what the library says nearest to that second. No Textual here."""
 
-from dltui.handoff.moment_url import MomentUrl
+from collections import Counter
+
+from dltui.handoff.moment_url import MomentUrl, parse_moment_url
 from dltui.library.shelf import Shelf
 from dltui.library.timeline import SaidMoment
-from dltui.model.passage import Hit, PassageMoment
+from dltui.model.clean import clean_line
+from dltui.model.passage import Answer, Hit, PassageMoment
+from dltui.model.timestamp import clock
 
 _MOST_HITS = 60
+#: Moments within it are near; where there is none, the nearest of all are shown.
+_NEAR_SECONDS = 120
+
+
+def answer_to_url(shelf: Shelf, text: str, path: str) -> Answer | None:
+    """What is said nearest to the second that a URL names; None for a query in words.
+
+    Args:
+        shelf: the library.
+        text: as typed.
+        path: of the article that is open, see `hits_near`.
+    """
+    url = parse_moment_url(text)
+    if url is None:
+        return None
+    if not isinstance(url, MomentUrl):
+        return _answer(text, f"a YouTube address; {url.message}", ())
+    hits = hits_near(shelf, url, path)
+    time = "the beginning" if url.seconds is None else clock(url.seconds)
+    note = "" if hits else "; no article of this library names a second of that video"
+    return _answer(text, f"what is said nearest to {time} of the video {url.video}{note}", hits)
 
 
 def hits_near(shelf: Shelf, url: MomentUrl, path: str) -> tuple[Hit, ...]:
@@ -26,7 +51,9 @@ def hits_near(shelf: Shelf, url: MomentUrl, path: str) -> tuple[Hit, ...]:
     found: dict[tuple[str, int | None, str], SaidMoment] = {}
     for said in shelf.catalogue.timeline(url.video):
         found.setdefault((said.article.path, said.moment.timestamp.seconds, said.moment.text), said)
-    return tuple(_hit(said, seconds) for said in sorted(found.values(), key=nearness)[:_MOST_HITS])
+    ranked = sorted(found.values(), key=nearness)
+    near = [said for said in ranked if distance(said, seconds) <= _NEAR_SECONDS]
+    return tuple(_hit(said, seconds) for said in (near or ranked)[:_MOST_HITS])
 
 
 def distance(said: SaidMoment, seconds: int) -> int:
@@ -53,4 +80,17 @@ def _hit(said: SaidMoment, seconds: int) -> Hit:
         snippet=moment.text or moment.heading,
         matches=(),
         moment=PassageMoment(0, moment.timestamp.seconds or 0, raw),
+    )
+
+
+def _answer(text: str, understood: str, hits: tuple[Hit, ...]) -> Answer:
+    return Answer(
+        query=clean_line(text),
+        understood=understood,
+        hits=hits,
+        total=len(hits),
+        articles=len({hit.path for hit in hits}),
+        indexed=0,
+        elapsed_ms=0.0,
+        facets=tuple(Counter(hit.category for hit in hits).items()),
     )

@@ -59,6 +59,11 @@ class OutgoingApp(KeyedApp):
         make, environment = self.services.player, self.services.environment
         return Listening(make() if make else Player(environment), self.tell, self._hear)
 
+    async def on_unmount(self) -> None:
+        """A player plays on after the program."""
+        if "listening" in self.__dict__:
+            await self.listening.let_go()
+
     @property
     def is_listening(self) -> bool:
         """Whether the local player plays; nothing of it is imported before it was asked for."""

@@ -1,5 +1,7 @@
 """The search bar and its results: what one can do in them."""
 
+from collections.abc import Callable
+
 from textual import on
 from textual.message import Message
 
@@ -33,8 +35,10 @@ class SearchPanel(AnswerPanel):
             self.sentence = sentence
             super().__init__()
 
-    def __init__(self, services: Services, kept: Keepsakes, painter: Painter) -> None:
-        super().__init__(services, painter)
+    def __init__(
+        self, services: Services, kept: Keepsakes, painter: Painter, path: Callable[[], str]
+    ) -> None:
+        super().__init__(services, painter, path)
         self._kept = kept
         self._open_first = self._to_hits = False
 

@@ -68,9 +68,10 @@ def strip_spans(
 def ruler(length_seconds: int, cells: int) -> str:
     """The beginning, the middle and the end of a video, written below its cells."""
     start, middle, end = clock(0), clock(length_seconds // 2), clock(length_seconds)
-    room = cells - len(start) - len(end)
-    if room <= len(middle) + 1:
-        return f"{start}{end:>{max(0, cells - len(start))}}"[:cells]
+    if cells <= len(start) + len(end):
+        return f"{start:<{cells}}"[:cells]
+    if cells < len(start) + len(end) + 2 * len(middle):
+        return f"{start}{end:>{cells - len(start)}}"
     left = cells // 2 - len(middle) // 2 - len(start)
     return f"{start}{' ' * left}{middle}{end:>{cells - len(start) - left - len(middle)}}"
 

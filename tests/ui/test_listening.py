@@ -112,7 +112,7 @@ async def test_a_player_that_goes_away_leaves_the_article_alone(
         await _until(pilot, lambda: _lit(app))
         await mpv.die()
         await _until(pilot, lambda: "mpv was closed." in rows_shown(app)[-1])
-        assert not _lit(app)
+        await _until(pilot, lambda: not _lit(app))
         assert not app.is_listening
 
 

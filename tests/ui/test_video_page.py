@@ -132,10 +132,11 @@ def test_the_url_of_a_moment_finds_its_own_sentence_first(shelf: Shelf, path: st
 
 def test_hits_stand_by_their_distance_and_are_all_of_that_video(shelf: Shelf) -> None:
     hits = hits_near(shelf, MomentUrl(LECTURE, 600), "lectures/sound.md")
-    times = [hit.moment.seconds for hit in hits if hit.moment]
-    assert [abs(seconds - 600) for seconds in times] == sorted(
-        abs(seconds - 600) for seconds, _ in _slow(LECTURE)
-    )
+    distances = [abs(hit.moment.seconds - 600) for hit in hits if hit.moment]
+    slow = sorted(abs(seconds - 600) for seconds, _ in _slow(LECTURE))
+    assert distances == [distance for distance in slow if distance <= 120]
+    far = [hit.moment.seconds for hit in hits_near(shelf, MomentUrl(LECTURE, 9000), "") if hit.moment]
+    assert far == sorted((seconds for seconds, _ in _slow(LECTURE)), reverse=True)
     assert {hit.video for hit in hits} == {LECTURE}
     assert [hit.path for hit in hits_near(shelf, MomentUrl(TALK, None), "")] == ["lectures/talk.md"]
     assert not hits_near(shelf, MomentUrl("aaaaaaaaaaa", 5), "")
