@@ -41,7 +41,9 @@ def help_rows(screen: Screen[Any]) -> list[KeyHelp]:
         keys = [key for key in KEYMAP if key.pane == pane and key.id in active]
         if keys:
             rows += [KeyHelp(""), KeyHelp(title)] if rows else [KeyHelp(title)]
-            rows += [KeyHelp(pane, key_name(",".join(_in_order(key, active[key.id]))), key.does) for key in keys]
+            rows += [
+                KeyHelp(pane, key_name(",".join(_in_order(key, active[key.id]))), key.does) for key in keys
+            ]
     return rows
 
 

@@ -161,7 +161,9 @@ KEYMAP = (
     Key("search.nearer", "pageup", "move(-5)", "Nearer", "five hits back"),
     Key("search.open", "enter", "submit", "Open", "open the selected hit", shown=True),
     Key("search.results", "tab", "results", "Results", "to the results", shown=True),
-    Key("search.take", "ctrl+y", "take_suggestion", "Did you mean", "search for what is suggested", shown=True),
+    Key(
+        "search.take", "ctrl+y", "take_suggestion", "Did you mean", "search for what is suggested", shown=True
+    ),
     Key("search.complete", "ctrl+n", "complete", "Complete", "go on as proposed; again: as proposed next"),
     Key("search.history", "ctrl+r", "history", "Earlier", "earlier searches", shown=True),
     Key("search.save", "ctrl+s", "save", "Save", "keep this search in the tree, or forget it", shown=True),

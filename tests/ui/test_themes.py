@@ -11,7 +11,34 @@ from dltui.ui.textual_theme import textual_theme
 
 _FOLDER = Path(__file__).resolve().parents[2] / "themes"
 _THEMES = Themes((_FOLDER,), None)
-_DRAWN_BY_PANES = ["bar", "bar.key", "bar.notice", "bar.status", "bar.text", "help.group", "help.key", "hint", "hit.heading", "hit.moment", "hit.more", "hit.snippet", "hit.title", "match", "match.current", "panel", "qr", "selected", "selection", "selection.faint", "surface", "tree.article", "tree.category", "tree.count", "tree.current", "tree.mark"]
+_DRAWN_BY_PANES = [
+    "bar",
+    "bar.key",
+    "bar.notice",
+    "bar.status",
+    "bar.text",
+    "help.group",
+    "help.key",
+    "hint",
+    "hit.heading",
+    "hit.moment",
+    "hit.more",
+    "hit.snippet",
+    "hit.title",
+    "match",
+    "match.current",
+    "panel",
+    "qr",
+    "selected",
+    "selection",
+    "selection.faint",
+    "surface",
+    "tree.article",
+    "tree.category",
+    "tree.count",
+    "tree.current",
+    "tree.mark",
+]
 
 
 def test_there_are_dark_light_and_high_contrast_ones():

@@ -20,9 +20,7 @@ def tree():
 
 
 def _shown(tree):
-    return [
-        ("  " * row.depth) + row.label + (f" {row.count}" if row.is_group else "") for row in tree.rows
-    ]
+    return [("  " * row.depth) + row.label + (f" {row.count}" if row.is_group else "") for row in tree.rows]
 
 
 def test_categories_come_first_and_count_what_is_below_them(tree):
