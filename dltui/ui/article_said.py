@@ -6,6 +6,7 @@ from rich.style import Style
 
 from dltui.model.location import Location
 from dltui.model.timestamp import Stamp
+from dltui.render.draw.frame import page_frame
 from dltui.render.spot import Place
 from dltui.ui.article_drag import DraggedView
 from dltui.ui.article_page import ArticlePage
@@ -40,9 +41,9 @@ class SaidView(DraggedView):
         if layout is not None and said is not None:
             place = layout.place_at(row)
             if place[:2] == said[:2] and not place.rows:
-                line = layout.line(row)
-                margin = len(line.text) - len(line.text.lstrip())
-                yield max(0, margin - 1), line.width + 1, self._lit
+                column = page_frame(layout.width, layout.settings)
+                start, end = column.left - 1, column.left + column.width + 1
+                yield max(0, start), min(max(end, layout.line(row).width), layout.width), self._lit
             for at, start, end in layout.spot_cells(self._said_spot):
                 if at == row:
                     yield start, end, self.painter.style("match.current")

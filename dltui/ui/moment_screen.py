@@ -14,6 +14,15 @@ from dltui.ui.moment_rows import MomentRow
 from dltui.ui.painter import Painter
 from dltui.ui.video_page import marks_of
 
+#: Rows that the frame, the title and the note take, and some around the box.
+_OTHER_ROWS = 9
+
+
+class _BoxedList(MomentList):
+    """Moments on the surface of a box."""
+
+    surface = "surface"
+
 
 class MomentScreen(Dialog[MomentRow]):
     """A box with the moment itself in the first row. The result is the row whose sentence is wanted, or None.
@@ -37,17 +46,18 @@ class MomentScreen(Dialog[MomentRow]):
 
     def body(self) -> list[Widget]:
         """See Dialog."""
-        return [Label(Content(self._note), markup=False), MomentList(self.painter)]
+        return [Label(Content(self._note), markup=False), _BoxedList(self.painter)]
 
     def on_mount(self) -> None:
         """The first of the others is what one came for."""
         articles = [row.article for row in self._rows]
         rows = self.query_one(MomentList)
-        rows.styles.height = len(self._rows) * rows.row_height
         rows.show(self._rows, 1 if len(self._rows) > 1 else 0, marks_of(articles))
-        self.query_one("#dialog-box").border_subtitle = Content(
-            "Enter goes to the sentence · v opens the video"
-        )
+
+    def on_resize(self) -> None:
+        """As many rows as fit."""
+        rows = self.query_one(MomentList)
+        rows.styles.height = min(len(self._rows) * rows.row_height, max(3, self.size.height - _OTHER_ROWS))
 
     @property
     def _note(self) -> str:

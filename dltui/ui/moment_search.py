@@ -10,8 +10,9 @@ from dltui.model.passage import Answer, Hit, PassageMoment
 from dltui.model.timestamp import clock
 
 _MOST_HITS = 60
-#: Moments within it are near; where there is none, the nearest of all are shown.
+#: Moments within it are near, and so are the nearest few.
 _NEAR_SECONDS = 120
+_NEAREST = 10
 
 
 def answer_to_url(shelf: Shelf, text: str, path: str) -> Answer | None:
@@ -52,8 +53,8 @@ def hits_near(shelf: Shelf, url: MomentUrl, path: str) -> tuple[Hit, ...]:
     for said in shelf.catalogue.timeline(url.video):
         found.setdefault((said.article.path, said.moment.timestamp.seconds, said.moment.text), said)
     ranked = sorted(found.values(), key=nearness)
-    near = [said for said in ranked if distance(said, seconds) <= _NEAR_SECONDS]
-    return tuple(_hit(said, seconds) for said in (near or ranked)[:_MOST_HITS])
+    near = sum(distance(said, seconds) <= _NEAR_SECONDS for said in ranked)
+    return tuple(_hit(said, seconds) for said in ranked[: max(_NEAREST, min(near, _MOST_HITS))])
 
 
 def distance(said: SaidMoment, seconds: int) -> int:

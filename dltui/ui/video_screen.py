@@ -42,7 +42,7 @@ class VideoScreen(Dialog[MomentRow]):
         rows = self.query_one(MomentList)
         rows.show(self._page.rows, self._cursor, self._page.marks)
         self.query_one(VideoHead).point(rows.current)
-        self.query_one(KeyBar).keys = shown_keys(self, ("program.help",))
+        self.query_one(KeyBar).keys = shown_keys(self)
 
     def on_resize(self) -> None:
         """The head takes a part of the screen."""

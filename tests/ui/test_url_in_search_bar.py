@@ -21,8 +21,8 @@ async def test_a_pasted_url_finds_what_is_said_at_that_second(world: World) -> N
         screen = screen_of(app)
         screen.panel.bar.post_message(events.Paste(f"https://youtu.be/{LECTURE}?t=10m4s\n"))
         await pilot.pause()
-        assert [hit.title for hit in _hits(app)] == ["Language", "Vision", "Vision", "Sound"]
-        assert "6 in 3 articles" in "\n".join(rows_shown(app))
+        assert [hit.title for hit in _hits(app)] == ["Language", "Language", "Vision", "Vision", "Sound"]
+        assert "9 in 3 articles" in "\n".join(rows_shown(app))
         await pilot.press("enter")
         await pilot.pause()
         assert screen.journey.path == "lectures/language.md"
@@ -40,7 +40,7 @@ async def test_of_two_equally_near_moments_that_of_the_open_article_comes_first(
         screen = screen_of(app)
         screen.panel.bar.value = f"www.youtube.com/watch?v={LECTURE}&t=2460"
         await pilot.pause()
-        assert [hit.title for hit in _hits(app)] == ["Vision", "A"]
+        assert [hit.title for hit in _hits(app)][:3] == ["Vision", "Vision", "A"]
 
 
 @pytest.mark.parametrize(
