@@ -3,12 +3,14 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from rich.cells import cell_len, get_character_cell_size
+from rich.cells import split_graphemes
 from rich.color import ColorSystem
 from rich.console import Console, ConsoleOptions, RenderResult
 from rich.style import Style
 from textual._compositor import ChopsUpdate, CompositorUpdate, LayoutUpdate  # the only seam before the bytes
 from textual.strip import Strip
+
+from dltui.render.text.cells import is_narrow
 
 #: Unchanged cells between two changed ones that are sent along: moving the cursor costs as much.
 _BRIDGED_CELLS = 7
@@ -63,39 +65,43 @@ class ShownCells:
         changed = [at for at in range(x, end) if row[at] != cells[at - x]]
         row[x:end] = cells
         for start, stop in _bridged(changed):
-            # Half a wide character can't be sent.
+            # Only a whole wide character can be sent; its text stands in its first cell.
             first = next(at for at in range(start, x - 1, -1) if at == x or cells[at - x].text)
-            last = next(at for at in range(stop, end + 1) if at == end or cells[at - x].text)
-            yield first, y, cells[first - x : last - x]
+            yield first, y, cells[first - x : stop - x]
 
 
 def cells_of(strip: Strip, system: ColorSystem) -> list[Cell]:
-    """The cells of a strip."""
+    """The cells of a strip. A mark that stands on nothing is left out: it would land on what is left of the strip."""
     cells: list[Cell] = []
     for text, style, control in strip:
-        if not control:
-            look = _look(style, system)
-            if text.isascii():
-                cells += [Cell(char, look) for char in text]
-            else:
-                cells += _wide_cells(text, look)
+        if control:
+            continue
+        look = _look(style, system)
+        if is_narrow(text):
+            cells += [Cell(char, look) for char in text]
+            continue
+        for part, width in _drawn_as_one(text):
+            if width:
+                cells += [Cell(part, look), *[Cell("", look)] * (width - 1)]
+            elif cells:
+                owner = next(at for at in range(len(cells) - 1, -1, -1) if cells[at].text)
+                cells[owner] = Cell(cells[owner].text + part, cells[owner].look)
     return cells
 
 
-def _wide_cells(text: str, look: Look) -> list[Cell]:
-    widths = [get_character_cell_size(char) for char in text]
-    whole = cell_len(text)
-    if sum(widths) != whole or widths[0] == 0:
-        # A sequence that is drawn as one (an emoji family, a flag) is sent as one.
-        return [Cell(text, look), *[Cell("", look)] * (whole - 1)] if whole else []
-    cells: list[Cell] = []
-    for char, width in zip(text, widths, strict=True):
-        if width:
-            cells += [Cell(char, look), *[Cell("", look)] * (width - 1)]
+def _drawn_as_one(text: str) -> Iterator[tuple[str, int]]:
+    """What a terminal draws as one and its width: a letter with its marks, an emoji family, a flag."""
+    spans = iter(split_graphemes(text)[0])
+    for start, end, width in spans:
+        if _is_half_flag(text[start]) and end < len(text) and _is_half_flag(text[end]):
+            _, end, other = next(spans)  # noqa: PLW2901 -- the flag ends with its second half
+            yield text[start:end], width + other
         else:
-            owner = next(at for at in range(len(cells) - 1, -1, -1) if cells[at].text)
-            cells[owner] = Cell(cells[owner].text + char, look)
-    return cells
+            yield text[start:end], width
+
+
+def _is_half_flag(char: str) -> bool:
+    return "\U0001f1e6" <= char <= "\U0001f1ff"
 
 
 def _look(style: Style | None, system: ColorSystem) -> Look:
@@ -119,11 +125,11 @@ def _bridged(changed: Iterable[int]) -> Iterator[tuple[int, int]]:
 
 
 def _drawn_chops(update: ChopsUpdate) -> Iterator[tuple[int, int, Strip]]:
-    """What a partial update draws: column, row, strip. Outside its spans nothing is, whatever the chops hold."""
-    for y, start, end in update.spans:
+    """What a partial update draws: column, row, strip. Beyond its spans nothing is, whatever the chops hold."""
+    for y, start, stop in update.spans:
         for x, strip in update.chops[y].items():
-            if strip is not None and x < end and x + strip.cell_length > start:
-                yield x, y, strip
+            if strip is not None and x < stop and x + strip.cell_length > start:
+                yield x, y, strip if x + strip.cell_length <= stop else strip.crop(0, stop - x)
 
 
 def written(runs: Iterable[tuple[int, int, Sequence[Cell]]]) -> str:
