@@ -1,5 +1,6 @@
 """Opening an article by its title, or any article at all; asking again what was asked before."""
 
+import asyncio
 import secrets
 
 from textual import on
@@ -28,7 +29,11 @@ class OpeningScreen(PanesScreen):
 
     def action_random(self) -> None:
         """Open any article but the one that is open."""
-        others = [path for path in self.services.shelf.paths() if path != self.journey.path]
+        self.run_worker(self._open_any(), group="random", exclusive=True)
+
+    async def _open_any(self) -> None:
+        paths = await asyncio.to_thread(self.services.shelf.paths)
+        others = [path for path in paths if path != self.journey.path]
         if others:
             self.open(Location(secrets.choice(others)))
         else:

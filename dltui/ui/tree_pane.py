@@ -120,6 +120,7 @@ class TreePane(Vertical, Announcer):
         line = self.query_one(ListLine)
         line.display = True
         self.screen.set_focus(line, scroll_visible=False)
+        self.run_worker(self.category_tree.rows.prepare_filter, thread=True, group="filter")
 
     @on(ListLine.Changed)
     def _filter(self, message: ListLine.Changed) -> None:

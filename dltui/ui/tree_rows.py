@@ -79,7 +79,7 @@ class TreeRows:
     def __init__(self, arrangement: Arrangement) -> None:
         self._arrangement = arrangement
         self._articles: dict[str, Sequence[Article]] = {}
-        self._titles: dict[str, Sequence[str]] = {}
+        self._titles: dict[str, tuple[Sequence[Article], Sequence[str]]] = {}
         self._open = {SAVED}
         self._saved: Sequence[Asked] = ()
         self._words: list[str] = []
@@ -101,6 +101,14 @@ class TreeRows:
         """Show only the articles whose title holds every word of the text, with the groups above them."""
         self._words = fold(text).split()
         self._build()
+
+    def prepare_filter(self) -> None:
+        """Learn every title before the first filter needs them; it may take a moment and may run in a thread."""
+        waiting = [""]
+        while waiting:
+            key = waiting.pop()
+            self._titles_of(key, self._sorted_in(key))
+            waiting += [group.key for group in self._arrangement.groups(key)]
 
     def set_saved(self, searches: Sequence[Asked]) -> None:
         """Show saved searches above everything else."""
@@ -167,14 +175,26 @@ class TreeRows:
 
     def _articles_in(self, key: str) -> Sequence[Article]:
         """The articles directly in a group, in order, as far as the filter lets them through."""
+        articles = self._sorted_in(key)
+        if not self._words:
+            return articles
+        titles = self._titles_of(key, articles)
+        return [
+            article
+            for article, title in zip(articles, titles, strict=True)
+            if all(word in title for word in self._words)
+        ]
+
+    def _sorted_in(self, key: str) -> Sequence[Article]:
         if key not in self._articles:
             given = self._arrangement.articles(key)
             sort_key = _KEYS.get(self.order)
             self._articles[key] = sorted(given, key=sort_key) if sort_key else given
-        articles = self._articles[key]
-        if not self._words:
-            return articles
-        if key not in self._titles:
-            self._titles[key] = [fold(article.title) for article in articles]
-        pairs = zip(articles, self._titles[key], strict=True)
-        return [article for article, title in pairs if all(word in title for word in self._words)]
+        return self._articles[key]
+
+    def _titles_of(self, key: str, articles: Sequence[Article]) -> Sequence[str]:
+        """The folded titles of a group's articles. A thread may have left those of articles that were there before."""
+        known = self._titles.get(key)
+        if known is None or known[0] is not articles:
+            known = self._titles[key] = articles, [fold(article.title) for article in articles]
+        return known[1]

@@ -4,7 +4,7 @@ import pytest
 
 from dltui.model.location import Location
 from dltui.ui.key_bar import KeyBar
-from tests.ui.conftest import World, rows_shown, screen_of
+from tests.ui.conftest import World, rows_shown, screen_of, until
 
 
 async def test_tree_article_and_search_bar_come_up(garden: World) -> None:
@@ -107,6 +107,6 @@ async def test_any_article_but_the_one_that_is_open(garden: World) -> None:
         for _ in range(5):
             before = screen_of(app).journey.path
             await pilot.press("R")
-            assert screen_of(app).journey.path != before
+            await until(pilot, lambda before=before: screen_of(app).journey.path != before)
             paths.add(screen_of(app).journey.path)
         assert all(garden.library.has(path) for path in paths)
