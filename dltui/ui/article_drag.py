@@ -1,9 +1,10 @@
-"""Selecting text of the article with the mouse: it is sent to the clipboard when the button is let go."""
+"""What the mouse does in the article besides clicking: it scrolls, and selects text, which is sent to the clipboard."""
 
 from collections.abc import Iterator
 
 from rich.style import Style
-from textual import events
+from textual import events, on
+from textual.scrollbar import ScrollDown, ScrollTo, ScrollUp
 
 from dltui.model.location import Location
 from dltui.ui.article_page import ArticlePage
@@ -58,6 +59,15 @@ class DraggedView(WalkableView):
             text = text_between(self.layout_, *sorted((pressed, dragged)))
             if text:
                 self.announce(CopyWanted(text, "selected text"))
+
+    @on(events.MouseScrollUp)
+    @on(events.MouseScrollDown)
+    @on(ScrollUp)
+    @on(ScrollDown)
+    @on(ScrollTo)
+    def _scrolled_by_hand(self) -> None:
+        """With the wheel or the scrollbar one leaves the place that was asked for, as with a key."""
+        self._wanted = None
 
     def was_dragged(self) -> bool:
         """Whether a click ends a drag, and so isn't one; asked once for each click."""

@@ -1,7 +1,7 @@
 """Selecting text with the mouse."""
 
 import pytest
-from textual.events import MouseDown, MouseMove, MouseUp
+from textual.events import MouseDown, MouseMove, MouseScrollDown, MouseUp
 
 from dltui.library.evidence import NOTHING_KNOWN
 from dltui.library.loaded import LoadedArticle
@@ -95,3 +95,20 @@ async def test_a_click_is_no_drag(world: World) -> None:
         await pilot.click(offset=(rows_shown(app)[row].index("vision") + 1, row))
         await pilot.pause()
         assert screen_of(app).journey.path == "lectures/vision.md"
+
+
+async def test_a_place_reached_with_the_wheel_stays_when_the_pane_changes(world: World) -> None:
+    world.write({"long.md": "# Long\n\n" + "\n\n".join(f"Paragraph {number}." for number in range(200))})
+    app = world.app("long.md")
+    async with app.run_test(size=(120, 30)) as pilot:
+        for _ in range(6):
+            app.post_message(
+                MouseScrollDown(None, 60, 15, 0, 0, 0, False, False, False, screen_x=60, screen_y=15)
+            )
+        await pilot.pause()
+        reader = screen_of(app).reader
+        place = reader.top
+        assert place > 0
+        await pilot.press("V")
+        await pilot.pause()
+        assert reader.top == place

@@ -13,6 +13,7 @@ _TOGETHER = [
     ("reader", "app", "program"),
     ("tree", "list", "app", "program"),
     ("results", "list", "app", "program"),
+    ("moments", "list", "app", "program"),
 ]
 
 
