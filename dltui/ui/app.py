@@ -91,7 +91,7 @@ class DltuiApp(OutgoingApp):
         """The start is over; what the screen shows now is the picture for the next one."""
         gc.enable()
         gc.freeze()
-        if not self._pressed and not self.keep_curtain():
+        if self.screen_stack and not self._pressed and not self.keep_curtain():
             self.set_timer(_SETTLED_SECONDS, self._settled)
 
     def keep_curtain(self) -> bool:
@@ -132,6 +132,8 @@ class DltuiApp(OutgoingApp):
 
     def _lift_veil(self, tries: int = _VEIL_TRIES) -> None:
         """The panes are laid out: from here on they are what is seen. What they share with the curtain isn't sent."""
+        if not self.screen_stack:  # quit behind the veil
+            return
         if tries and getattr(self.screen, "is_filling", False):
             self.set_timer(_VEIL_SECONDS, partial(self._lift_veil, tries - 1))
             return

@@ -138,8 +138,8 @@ class TreeRows:
         return next((above for above in range(index, -1, -1) if self.rows[above].depth < depth), index)
 
     def _forget(self) -> None:
-        self._articles.clear()
-        self._titles.clear()
+        self._articles = {}
+        self._titles = {}
         self._build()
 
     def _build(self) -> None:
@@ -186,11 +186,12 @@ class TreeRows:
         ]
 
     def _sorted_in(self, key: str) -> Sequence[Article]:
-        if key not in self._articles:
-            given = self._arrangement.articles(key)
-            sort_key = _KEYS.get(self.order)
-            self._articles[key] = sorted(given, key=sort_key) if sort_key else given
-        return self._articles[key]
+        # Another thread may be at it while the articles are arranged anew: what it learns goes where it belongs.
+        known, arrangement, order = self._articles, self._arrangement, self.order
+        if key not in known:
+            given, sort_key = arrangement.articles(key), _KEYS.get(order)
+            known[key] = sorted(given, key=sort_key) if sort_key else given
+        return known[key]
 
     def _titles_of(self, key: str, articles: Sequence[Article]) -> Sequence[str]:
         """The folded titles of a group's articles. A thread may have left those of articles that were there before."""
