@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from dltui.cli.naming import article_named, video_named
 from dltui.errors import NotFoundError
 from dltui.handoff.citation import Citation, in_video_order
-from dltui.library.loaded import LoadedArticle
+from dltui.library.article.loaded import LoadedArticle
 from dltui.library.shelf import Shelf
 from dltui.model.article import Article
 from dltui.model.video import Video

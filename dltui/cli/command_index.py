@@ -12,7 +12,7 @@ from dltui.cli.output import counted, print_line, tell
 from dltui.cli.places import index_folder
 from dltui.cli.progress import progress_bar
 from dltui.errors import DltuiError, ExitCode, IndexBusyError
-from dltui.library.indexing import IndexProgress
+from dltui.library.indexing.indexing import IndexProgress
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

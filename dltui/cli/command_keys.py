@@ -4,7 +4,7 @@ import argparse
 
 from dltui.cli.output import bold, print_line
 from dltui.errors import ExitCode
-from dltui.ui.keymap import KEYMAP, PANES, key_name
+from dltui.ui.keys.keymap import KEYMAP, PANES, key_name
 
 
 def add_arguments(_parser: argparse.ArgumentParser) -> None:

@@ -14,7 +14,7 @@ from dltui.cli.opening import open_library
 from dltui.cli.outgoing import Outgoing, outgoing
 from dltui.cli.output import Span, bold, dim, for_a_person, print_json, print_line, print_row, warned
 from dltui.errors import ExitCode
-from dltui.library.closest import Candidate
+from dltui.library.linking.closest import Candidate
 from dltui.library.shelf import Shelf
 from dltui.model.article import Article
 from dltui.model.target import Backlink, LinkState

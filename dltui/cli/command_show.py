@@ -9,7 +9,7 @@ from dltui.cli.naming import article_named
 from dltui.cli.opening import open_library
 from dltui.cli.output import colours, print_json, print_line, tell, width
 from dltui.errors import ExitCode, NotFoundError, UsageError
-from dltui.library.loaded import LoadedArticle
+from dltui.library.article.loaded import LoadedArticle
 from dltui.library.shelf import Shelf
 from dltui.model.inline import Wikilink
 from dltui.model.target import Target

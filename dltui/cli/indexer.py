@@ -6,10 +6,10 @@ from dltui.cli.fingerprint import fingerprint, keep_fingerprint
 from dltui.cli.opening import OpenLibrary
 from dltui.cli.places import index_folder
 from dltui.errors import IndexUnavailableError
-from dltui.library.catalogue_writer import CatalogueWriter
-from dltui.library.indexing import IndexProgress, IndexReport, index_articles
-from dltui.search.prepare import prepare
-from dltui.search.writer import IndexWriter
+from dltui.library.catalogue.catalogue_writer import CatalogueWriter
+from dltui.library.indexing.indexing import IndexProgress, IndexReport, index_articles
+from dltui.search.disk.prepare import prepare
+from dltui.search.disk.writer import IndexWriter
 
 
 def bring_up_to_date(

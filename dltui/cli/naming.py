@@ -5,7 +5,7 @@ from pathlib import Path
 
 from dltui.errors import NotFoundError
 from dltui.handoff.moment_url import MomentUrl, parse_moment_url
-from dltui.library.catalogue_rows import stub_of
+from dltui.library.catalogue.catalogue_rows import stub_of
 from dltui.library.file_name import path_text, stem_of
 from dltui.library.names import name_key
 from dltui.library.shelf import Shelf

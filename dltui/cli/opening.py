@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from dltui.cli.places import cache_base, index_folder, library_place
 from dltui.errors import IndexUnavailableError, NotFoundError
-from dltui.library.cache import cache_folder
-from dltui.library.catalogue import Catalogue
+from dltui.library.catalogue.cache import cache_folder
+from dltui.library.catalogue.catalogue import Catalogue
 from dltui.library.library import Library
 from dltui.library.shelf import Shelf
 
@@ -47,7 +47,7 @@ class OpenLibrary:
         Raises:
             IndexUnavailableError: there is no place for it either.
         """
-        from dltui.search.storage import temporary_folder  # noqa: PLC0415 -- rarely needed
+        from dltui.search.disk.storage import temporary_folder  # noqa: PLC0415 -- rarely needed
 
         self.cache = temporary_folder()
         atexit.register(shutil.rmtree, self.cache, ignore_errors=True)

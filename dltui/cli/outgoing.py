@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from urllib.parse import unquote, urlsplit
 
-from dltui.library.loaded import LoadedArticle
+from dltui.library.article.loaded import LoadedArticle
+from dltui.library.article.sentences import Sentences
 from dltui.library.scan import ENDINGS
-from dltui.library.sentences import Sentences
 from dltui.markdown.walk import plain_text, walk_inlines
 from dltui.model.inline import Link, Wikilink
 from dltui.model.target import LinkState, Target

@@ -4,7 +4,7 @@ import sys
 import time
 from collections.abc import Callable
 
-from dltui.library.indexing import IndexProgress
+from dltui.library.indexing.indexing import IndexProgress
 
 _BAR_SECONDS = 0.1
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from dltui import __version__
 from dltui.cli.places import cache_base, library_place, state_file, theme_folders
 from dltui.errors import DltuiError, ExitCode, UsageError
-from dltui.library.cache import cache_folder
+from dltui.library.catalogue.cache import cache_folder
 from dltui.library.themes import Themes
 from dltui.model.location import Location
 
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from dltui.cli.opening import OpenLibrary
     from dltui.handoff.opener import Opener
     from dltui.state.store import StateStore
-    from dltui.ui.curtain import CurtainFile
     from dltui.ui.services import Services
+    from dltui.ui.terminal.curtain import CurtainFile
 
 _DEFAULT_THEME = "harbour-night"
 
@@ -45,7 +45,7 @@ def open_reader(arguments: argparse.Namespace) -> ExitCode:
 
 def _curtain_file(arguments: argparse.Namespace) -> "CurtainFile | None":
     """Where the picture of the first screen is, for this library, terminal and command line."""
-    from dltui.ui.curtain import CurtainFile  # noqa: PLC0415 -- with Textual
+    from dltui.ui.terminal.curtain import CurtainFile  # noqa: PLC0415 -- with Textual
 
     size = os.get_terminal_size(sys.__stderr__.fileno() if sys.__stderr__ else 2)
     terminal = [os.environ.get(name) for name in ("TERM", "COLORTERM", "NO_COLOR", "TEXTUAL_COLOR_SYSTEM")]

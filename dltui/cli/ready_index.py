@@ -5,7 +5,7 @@ from pathlib import Path
 from dltui.cli.fingerprint import fingerprint, kept_fingerprint
 from dltui.cli.places import cache_base, index_folder, library_place
 from dltui.errors import DamagedIndexError, IndexUnavailableError
-from dltui.library.cache import cache_folder
+from dltui.library.catalogue.cache import cache_folder
 from dltui.library.scan import scan_folder
 from dltui.search.index import SearchIndex
 

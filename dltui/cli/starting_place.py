@@ -4,7 +4,7 @@ from dltui.cli.naming import article_named
 from dltui.cli.opening import OpenLibrary
 from dltui.cli.time_argument import seconds_of
 from dltui.errors import UsageError
-from dltui.library.loaded import LoadedArticle
+from dltui.library.article.loaded import LoadedArticle
 from dltui.model.location import Location
 
 

@@ -4,12 +4,12 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from dltui.errors import NotFoundError
+from dltui.library.article.loaded import LoadedArticle
 from dltui.library.codes import Code, diagnose
-from dltui.library.evidence import NOTHING_KNOWN, Evidence
 from dltui.library.file_name import file_path, path_text
-from dltui.library.loaded import LoadedArticle
 from dltui.library.scan import FileEntry, Scan, is_inside, scan_folder
 from dltui.library.source import Source, load_source
+from dltui.library.times.evidence import NOTHING_KNOWN, Evidence
 
 
 @dataclass(frozen=True, slots=True)

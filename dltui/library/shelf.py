@@ -4,12 +4,12 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from functools import cached_property
 
-from dltui.library.catalogue import Catalogue
-from dltui.library.catalogue_rows import stub_of
+from dltui.library.article.loaded import LoadedArticle
+from dltui.library.catalogue.catalogue import Catalogue
+from dltui.library.catalogue.catalogue_rows import stub_of
 from dltui.library.file_name import category_of
 from dltui.library.library import Library
-from dltui.library.loaded import LoadedArticle
-from dltui.library.resolver import Resolver
+from dltui.library.linking.resolver import Resolver
 from dltui.library.scan import FileEntry
 from dltui.model.article import Article
 from dltui.model.inline import Wikilink

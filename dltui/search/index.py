@@ -5,21 +5,21 @@ from pathlib import Path
 
 from dltui.model.clean import clean_line
 from dltui.model.passage import Answer
-from dltui.search.answers import SECONDS_PER_HIT, count_articles, facets_of, hits_of
-from dltui.search.completing import completions_of
-from dltui.search.deadline import Deadline
-from dltui.search.expand import FEW_COMPLETIONS, MANY_COMPLETIONS
-from dltui.search.lexer import LONGEST_QUERY
-from dltui.search.matching import Matches
-from dltui.search.parser import parse_query
-from dltui.search.query import Filter, Node, Query
-from dltui.search.ranking import Wish, rank
-from dltui.search.relaxing import relaxations
-from dltui.search.resolve import Plan, Resolver
-from dltui.search.snapshot import Snapshot, open_snapshot
-from dltui.search.storage import contents_stamp
-from dltui.search.suggest import suggestion
-from dltui.search.understood import in_words
+from dltui.search.answering.answers import SECONDS_PER_HIT, count_articles, facets_of, hits_of
+from dltui.search.answering.completing import completions_of
+from dltui.search.answering.deadline import Deadline
+from dltui.search.answering.expand import FEW_COMPLETIONS, MANY_COMPLETIONS
+from dltui.search.answering.matching import Matches
+from dltui.search.answering.ranking import Wish, rank
+from dltui.search.answering.relaxing import relaxations
+from dltui.search.answering.resolve import Plan, Resolver
+from dltui.search.answering.suggest import suggestion
+from dltui.search.disk.snapshot import Snapshot, open_snapshot
+from dltui.search.disk.storage import contents_stamp
+from dltui.search.language.lexer import LONGEST_QUERY
+from dltui.search.language.parser import parse_query
+from dltui.search.language.query import Filter, Node, Query
+from dltui.search.language.understood import in_words
 
 _PER_ARTICLE = 4
 _COUNTED = 5000

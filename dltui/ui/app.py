@@ -18,16 +18,16 @@ from textual.screen import Screen
 
 from dltui.errors import DltuiError
 from dltui.model.theme import Theme
-from dltui.ui.bindings import bindings_of
-from dltui.ui.curtain import Curtain, CurtainScreen, picture_of
-from dltui.ui.outgoing_app import OutgoingApp
-from dltui.ui.painter import Painter
-from dltui.ui.shown_cells import ShownCells
-from dltui.ui.textual_theme import textual_theme
+from dltui.ui.keys.bindings import bindings_of
+from dltui.ui.parts.painter import Painter
+from dltui.ui.parts.textual_theme import textual_theme
+from dltui.ui.program.outgoing_app import OutgoingApp
+from dltui.ui.terminal.curtain import Curtain, CurtainScreen, picture_of
+from dltui.ui.terminal.shown_cells import ShownCells
 
 if TYPE_CHECKING:
-    from dltui.ui.main_screen import MainScreen
     from dltui.ui.messages import ThemePreviewed
+    from dltui.ui.screen.main_screen import MainScreen
     from dltui.ui.services import Services
 
 
@@ -141,7 +141,7 @@ class DltuiApp(OutgoingApp):
         self.screen.refresh()
 
     def _main_screen(self) -> "MainScreen":
-        from dltui.ui.main_screen import MainScreen
+        from dltui.ui.screen.main_screen import MainScreen
 
         return MainScreen(self.services, self.painter)
 
@@ -188,7 +188,7 @@ class DltuiApp(OutgoingApp):
 
     def action_choose_theme(self) -> None:
         """Choose a theme with the screen as its preview."""
-        from dltui.ui.theme_screen import ThemeScreen
+        from dltui.ui.parts.theme_screen import ThemeScreen
 
         before = self.painter.theme.name
         themes = sorted(self.services.themes.all().values(), key=lambda theme: (not theme.dark, theme.title))

@@ -8,7 +8,7 @@ from dltui.library.shelf import Shelf
 from dltui.library.themes import Themes
 from dltui.model.location import Location
 from dltui.state.store import StateStore
-from dltui.ui.curtain import CurtainFile
+from dltui.ui.terminal.curtain import CurtainFile
 
 if TYPE_CHECKING:
     from dltui.handoff.opener import Opener

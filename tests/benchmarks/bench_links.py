@@ -8,10 +8,10 @@ from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
-from dltui.library.catalogue import Catalogue
-from dltui.library.catalogue_writer import CatalogueWriter
+from dltui.library.catalogue.catalogue import Catalogue
+from dltui.library.catalogue.catalogue_writer import CatalogueWriter
 from dltui.library.file_name import category_of
-from dltui.library.indexing import index_articles
+from dltui.library.indexing.indexing import index_articles
 from dltui.library.library import Library
 from dltui.model.passage import Passage
 from dltui.model.target import FoundBy, LinkState

@@ -17,13 +17,13 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from dltui.library.clock_parts import Clock, clock_of
-from dltui.library.evidence import evidence_of
-from dltui.library.lengths import usual_lengths
 from dltui.library.library import Library
-from dltui.library.readings import read_stamps
-from dltui.library.stamp_words import Words
-from dltui.library.witness import Witness, witness_of
+from dltui.library.times.clock_parts import Clock, clock_of
+from dltui.library.times.evidence import evidence_of
+from dltui.library.times.lengths import usual_lengths
+from dltui.library.times.readings import read_stamps
+from dltui.library.times.stamp_words import Words
+from dltui.library.times.witness import Witness, witness_of
 from dltui.model.timestamp import Stamp
 
 _WORD = re.compile(r"[^\W\d_]{4,}")

@@ -26,8 +26,8 @@ from pathlib import Path
 
 from search_engines import HITS, Article, Fts, Ours, PlainWhoosh
 
+from dltui.library.article.passages import passages_of
 from dltui.library.library import Library
-from dltui.library.passages import passages_of
 from dltui.model.target import LinkState, Target
 
 _NAMES = ("", " revisited", " explained", " in depth", " a second look", " for beginners", " once more")

@@ -9,9 +9,9 @@ from pathlib import Path
 from whoosh import analysis, fields, index, qparser
 
 from dltui.model.passage import Passage
+from dltui.search.disk.prepare import prepare
+from dltui.search.disk.writer import IndexWriter
 from dltui.search.index import SearchIndex
-from dltui.search.prepare import prepare
-from dltui.search.writer import IndexWriter
 
 HITS = 20
 _BATCH = 2000

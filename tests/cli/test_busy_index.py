@@ -1,7 +1,7 @@
 """While another dltui indexes, a command answers from what is there and says so."""
 
 from dltui.cli.opening import open_library
-from dltui.library.lock import WriterLock
+from dltui.library.catalogue.lock import WriterLock
 
 
 def test_a_command_beside_an_indexer_uses_what_it_has_read(run_dltui, tmp_path):

@@ -10,9 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dltui.cli.linear.article import linear_lines
-from dltui.library.evidence import NOTHING_KNOWN
-from dltui.library.loaded import LoadedArticle
+from dltui.library.article.loaded import LoadedArticle
 from dltui.library.source import Source
+from dltui.library.times.evidence import NOTHING_KNOWN
 from dltui.model.clean import is_clean
 from dltui.model.target import LinkState, Target
 

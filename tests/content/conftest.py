@@ -6,16 +6,16 @@ from pathlib import Path
 
 import pytest
 
-from dltui.library.cache import cache_folder
-from dltui.library.catalogue import Catalogue
-from dltui.library.catalogue_writer import CatalogueWriter
-from dltui.library.indexing import index_articles
+from dltui.library.article.loaded import LoadedArticle
+from dltui.library.catalogue.cache import cache_folder
+from dltui.library.catalogue.catalogue import Catalogue
+from dltui.library.catalogue.catalogue_writer import CatalogueWriter
+from dltui.library.indexing.indexing import index_articles
 from dltui.library.library import Library
-from dltui.library.loaded import LoadedArticle
 from dltui.library.shelf import Shelf
+from dltui.search.disk.prepare import prepare
+from dltui.search.disk.writer import IndexWriter
 from dltui.search.index import SearchIndex
-from dltui.search.prepare import prepare
-from dltui.search.writer import IndexWriter
 
 _TOP = Path(__file__).resolve().parents[2]
 _CONTENT = _TOP / "content"

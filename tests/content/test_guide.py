@@ -11,17 +11,17 @@ import pytest
 from dltui.cli.main import run
 from dltui.errors import ExitCode
 from dltui.library.codes import KINDS as LIBRARY_KINDS
-from dltui.library.odds import Reason
-from dltui.library.readings import read_stamps
 from dltui.library.theme_file import PALETTE, load_themes, parse_theme
+from dltui.library.times.odds import Reason
+from dltui.library.times.readings import read_stamps
 from dltui.markdown.codes import KINDS as TEXT_KINDS
 from dltui.markdown.walk import plain_text, walk_blocks
 from dltui.model.block import CodeBlock, Table
 from dltui.model.timestamp import Stamp
-from dltui.search.lexer import FIELDS
-from dltui.search.parser import parse_query
-from dltui.search.understood import in_words
-from dltui.ui.keymap import KEYMAP, key_name
+from dltui.search.language.lexer import FIELDS
+from dltui.search.language.parser import parse_query
+from dltui.search.language.understood import in_words
+from dltui.ui.keys.keymap import KEYMAP, key_name
 
 _TOP = Path(__file__).resolve().parents[2]
 _GUIDE = sorted((_TOP / "content" / "guide").glob("*.md"))

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from dltui.library.catalogue import Catalogue
-from dltui.library.catalogue_writer import CatalogueWriter
-from dltui.library.indexing import IndexReport, index_articles
+from dltui.library.catalogue.catalogue import Catalogue
+from dltui.library.catalogue.catalogue_writer import CatalogueWriter
+from dltui.library.indexing.indexing import IndexReport, index_articles
 from dltui.library.library import Library
 from dltui.model.passage import Passage
 

@@ -5,10 +5,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from dltui.errors import NotFoundError
-from dltui.library.evidence import NOTHING_KNOWN, Evidence
+from dltui.library.article.loaded import LoadedArticle
 from dltui.library.library import Library
-from dltui.library.loaded import LoadedArticle
 from dltui.library.source import Source
+from dltui.library.times.evidence import NOTHING_KNOWN, Evidence
 from dltui.model.timestamp import Reading
 
 

@@ -1,6 +1,6 @@
 import pytest
 
-from dltui.library.catalogue_writer import CatalogueWriter
+from dltui.library.catalogue.catalogue_writer import CatalogueWriter
 from dltui.library.shelf import Shelf
 from dltui.model.inline import Wikilink
 

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from dltui.model.passage import Passage, PassageMoment
+from dltui.search.disk.writer import IndexWriter
 from dltui.search.index import SearchIndex
-from dltui.search.writer import IndexWriter
 
 Make = Callable[..., Passage]
 MakeIndex = Callable[..., SearchIndex]

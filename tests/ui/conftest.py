@@ -11,19 +11,19 @@ from textual.pilot import Pilot
 
 from dltui.errors import IndexUnavailableError
 from dltui.handoff.outcome import Outcome, Rung
-from dltui.library.catalogue import Catalogue
-from dltui.library.catalogue_writer import CatalogueWriter
-from dltui.library.indexing import index_articles
+from dltui.library.catalogue.catalogue import Catalogue
+from dltui.library.catalogue.catalogue_writer import CatalogueWriter
+from dltui.library.indexing.indexing import index_articles
 from dltui.library.library import Library
 from dltui.library.shelf import Shelf
 from dltui.library.themes import Themes
 from dltui.model.location import Location
+from dltui.search.disk.prepare import prepare
+from dltui.search.disk.writer import IndexWriter
 from dltui.search.index import SearchIndex
-from dltui.search.prepare import prepare
-from dltui.search.writer import IndexWriter
 from dltui.state.store import StateStore
 from dltui.ui.app import DltuiApp
-from dltui.ui.main_screen import MainScreen
+from dltui.ui.screen.main_screen import MainScreen
 from dltui.ui.services import Services
 
 _TOP = Path(__file__).resolve().parents[2]

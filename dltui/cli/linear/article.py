@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from dltui.cli.linear.blocks import BlockText
 from dltui.cli.linear.inlines import InlineText, Resolve
-from dltui.library.loaded import LoadedArticle
+from dltui.library.article.loaded import LoadedArticle
 from dltui.model.article import Article
 from dltui.render.header import ArticleHeader
 from dltui.render.text.wrap import wrap

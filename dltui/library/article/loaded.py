@@ -1,0 +1,122 @@
+"""An article with its body: what the reader draws and the indexer takes apart."""
+
+import re
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from dltui.library.article.moments import moments_of
+from dltui.library.article.runs import Run, runs_of
+from dltui.library.codes import Code, diagnose
+from dltui.library.file_name import category_of, readable_stem, stem_of
+from dltui.library.frontmatter import filled_in, parse_frontmatter
+from dltui.library.source import Source
+from dltui.library.times.evidence import Evidence
+from dltui.library.times.problems import time_problems
+from dltui.library.times.readings import flip, read_stamps
+from dltui.library.times.stamp_words import Words, words_before
+from dltui.markdown.document import Document, parse_document
+from dltui.markdown.stamps import scan_stamps
+from dltui.model.article import Article, Frontmatter
+from dltui.model.clean import clean_line
+from dltui.model.diagnostic import Diagnostic
+from dltui.model.timestamp import Moment, Stamp, Timestamp
+from dltui.model.video import Video
+
+_MARKUP = re.compile(r"<[^<>]*>|\[\[[^\[\]|]*\|")
+
+
+@dataclass
+class LoadedArticle:
+    """One article in full.
+
+    Attributes:
+        article: what the catalogue knows of it too.
+        document: its body; chunks are parsed when they are looked at.
+        evidence: of its video, as given.
+        stamps: as written, in the order of the file.
+        problems: what was found while reading the file and its front matter.
+        flips: whether the ambiguous timestamps are read the other way.
+    """
+
+    article: Article
+    frontmatter: Frontmatter
+    document: Document
+    evidence: Evidence
+    stamps: tuple[Stamp, ...]
+    problems: tuple[Diagnostic, ...] = ()
+    flips: bool = False
+
+    @classmethod
+    def of(cls, path: str, source: Source, evidence: Evidence, video_title: str = "") -> "LoadedArticle":
+        """Make it of a file's text; nothing is raised for what that holds."""
+        document = parse_document(source.text, plain=path.lower().endswith(".txt"))
+        frontmatter, problems = parse_frontmatter(document.frontmatter_source)
+        frontmatter = filled_in(frontmatter, document.second_frontmatter_source)
+        stamps = _stamps(document)
+        article = Article(
+            path=path,
+            title=_title(frontmatter, document, path),
+            category=category_of(path),
+            channel=clean_line(document.channel),
+            video=Video(frontmatter.video_id, video_title) if frontmatter.video_id else None,
+            aliases=frontmatter.aliases,
+            tags=frontmatter.tags,
+            moments=len(stamps),
+            words=len(_MARKUP.sub(" ", document.body).split()),
+        )
+        known = replace(evidence, duration=frontmatter.duration) if frontmatter.duration else evidence
+        return cls(article, frontmatter, document, known, stamps, (*source.problems, *problems))
+
+    @cached_property
+    def words(self) -> tuple[Words, ...]:
+        """The words of each stamp's sentence."""
+        return words_before(self.document.body, self.stamps)
+
+    @cached_property
+    def timestamps(self) -> tuple[Timestamp, ...]:
+        """All timestamps, in the order of the file."""
+        read = read_stamps(self.stamps, self.evidence, self.words)
+        return flip(read) if self.flips else read
+
+    @cached_property
+    def _readings(self) -> dict[Stamp, Timestamp]:
+        return {timestamp.stamp: timestamp for timestamp in self.timestamps}
+
+    def read(self, stamp: Stamp) -> Timestamp:
+        """What a stamp of this article means."""
+        known = self._readings.get(stamp)
+        return known or read_stamps((stamp,), self.evidence)[0]
+
+    @cached_property
+    def runs(self) -> tuple[Run, ...]:
+        """The body as runs of text; parses it in full."""
+        return tuple(runs_of(self.document.blocks))
+
+    def moments(self) -> tuple[Moment, ...]:
+        """Every timestamp with the sentence it backs, in the order of the file; parses the whole body."""
+        return moments_of(self.runs, self.frontmatter.video_id, self.read)
+
+    def diagnostics(self) -> tuple[Diagnostic, ...]:
+        """All that is imperfect about it but its links, in the order of the file; parses the whole body."""
+        untitled = () if self.frontmatter.title else (diagnose(Code.TITLE_MISSING),)
+        found = (*self.problems, *untitled, *self.document.diagnostics, *time_problems(self.timestamps))
+        path = self.article.path
+        return tuple(replace(one, path=path) for one in sorted(found, key=lambda one: one.line))
+
+    def flipped(self) -> "LoadedArticle":
+        """The same article with its ambiguous timestamps read the other way; flipping twice changes nothing."""
+        return replace(self, flips=not self.flips)
+
+
+def _stamps(document: Document) -> tuple[Stamp, ...]:
+    """The timestamps of the body, with their lines in the file."""
+    above = document.body_line - 1
+    return tuple(Stamp(stamp.value, stamp.label, stamp.line + above) for stamp in scan_stamps(document.body))
+
+
+def _title(frontmatter: Frontmatter, document: Document, path: str) -> str:
+    """The front matter's, else the first heading's, else the file name made readable; never empty."""
+    if frontmatter.title:
+        return frontmatter.title
+    headings = (clean_line(entry.text) for entry in document.outline)
+    return next(filter(None, headings), "") or clean_line(readable_stem(stem_of(path))) or path

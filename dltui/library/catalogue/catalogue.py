@@ -1,0 +1,223 @@
+"""The catalogue: what is known of every article without reading its file again."""
+
+import zlib
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any
+
+from dltui.errors import DamagedIndexError
+from dltui.library.article.facts import BodyFacts
+from dltui.library.catalogue import timeline
+from dltui.library.catalogue.cache import check_private
+from dltui.library.catalogue.changes import Changes, compare
+from dltui.library.catalogue.packing import DamagedFactsError, unpack
+from dltui.library.catalogue.store import Store
+from dltui.library.linking import links
+from dltui.library.linking.closest import Candidate, closest
+from dltui.library.names import Name, NameKind, name_key
+from dltui.library.scan import FileEntry
+from dltui.library.times.evidence import Evidence, evidence_of
+from dltui.library.times.witness import Witness
+from dltui.model.article import Article, Category
+from dltui.model.block import OutlineEntry
+from dltui.model.target import Backlink
+from dltui.model.timestamp import Moment
+from dltui.model.video import Video
+
+_ARTICLES = (
+    "SELECT path, title, category, channel, video, video_title, aliases, tags, moments, words FROM articles "
+)
+
+
+class Catalogue:
+    """Answers about a library's articles; each is a quick query or two. Empty before the first indexing.
+
+    Args:
+        folder: the library's cache folder, see `cache.cache_folder`; None keeps the catalogue in memory.
+
+    Raises:
+        IndexUnavailableError: the folder isn't private, or the file can't be opened.
+    """
+
+    def __init__(self, folder: Path | None) -> None:
+        if folder is not None:
+            check_private(folder)
+        self.store = Store(folder)
+
+    def close(self) -> None:
+        """Close the file."""
+        self.store.close()
+
+    @property
+    def problem(self) -> str:
+        """What went wrong with the catalogue's file, in one sentence; empty while all is well."""
+        return self.store.problem
+
+    def progress(self) -> tuple[int, int]:
+        """How many articles are read and indexed, and how many there are."""
+        waiting = self.store.rows("SELECT COUNT(*) FROM articles WHERE stage < 2")
+        total = self.store.rows("SELECT COUNT(*) FROM articles")
+        return (total[0][0] - waiting[0][0], total[0][0]) if total and waiting else (0, 0)
+
+    def changes(self, entries: Iterable[FileEntry]) -> Changes:
+        """How the files differ from what the catalogue knows of them."""
+        rows = self.store.rows("SELECT path, size, mtime_ns FROM articles")
+        return compare(entries, {path: (size, mtime_ns) for path, size, mtime_ns in rows})
+
+    # Articles
+
+    def tree(self) -> tuple[Category, ...]:
+        """Every category with articles directly in it, sorted by path, with their number."""
+        rows = self.store.rows("SELECT category, COUNT(*) FROM articles GROUP BY category ORDER BY category")
+        return tuple(Category(path, count) for path, count in rows)
+
+    def articles(self, category: str | None = None) -> tuple[Article, ...]:
+        """All articles, or those that stand directly in one category, sorted by path."""
+        if category is None:
+            return self._articles("ORDER BY path")
+        return self._articles("WHERE category = ? ORDER BY path", category)
+
+    def article(self, path: str) -> Article | None:
+        """One article; None where the catalogue doesn't know it."""
+        found = self._articles("WHERE path = ?", path)
+        return found[0] if found else None
+
+    def find(self, name: str) -> tuple[Article, ...]:
+        """The articles a person may mean: by path, by stem, title or alias, or by a part of one.
+
+        The first rule that answers counts; several candidates are sorted by path, at most 50.
+        """
+        key = name_key(name.strip())
+        rules: tuple[tuple[str, str], ...] = (
+            ("WHERE path = ?1 OR path = ?1 || '.md' OR path = ?1 || '.txt'", name.strip()),
+            ("WHERE id IN (SELECT article FROM names WHERE key = ?) ORDER BY path LIMIT 50", key),
+            ("WHERE id IN (SELECT article FROM names WHERE instr(key, ?)) ORDER BY path LIMIT 50", key),
+        )
+        for rule, wanted in rules:
+            if wanted and (found := self._articles(rule, wanted)):
+                return found
+        return ()
+
+    def _articles(self, condition: str, *parameters: str) -> tuple[Article, ...]:
+        """The articles that a condition, one of this module's own, picks."""
+        return tuple(map(_article, self.store.rows(_ARTICLES + condition, parameters)))
+
+    # Names, for the resolver
+
+    def has(self, path: str) -> bool:
+        """Whether there is an article at that path."""
+        return bool(self.store.rows("SELECT 1 FROM articles WHERE path = ?", (path,)))
+
+    def named(self, key: str) -> tuple[Name, ...]:
+        """The articles that go by a key, sorted by path."""
+        query = "SELECT path, kind FROM names JOIN articles ON id = article WHERE key = ? ORDER BY path, kind"
+        return tuple(Name(path, NameKind(kind)) for path, kind in self.store.rows(query, (key,)))
+
+    def mentioning(self, keys: Iterable[str]) -> tuple[str, ...]:
+        """The paths of the articles with a link that is written with one of the keys, sorted."""
+        found: set[str] = set()
+        query = "SELECT path FROM mentions JOIN articles ON id = article WHERE key = ?"
+        for key in set(keys):
+            found.update(path for (path,) in self.store.rows(query, (key,)))
+        return tuple(sorted(found))
+
+    # Bodies
+
+    def body(self, path: str) -> BodyFacts:
+        """What is kept of an article's body; empty where it hasn't been read yet."""
+        query = "SELECT packed, video FROM bodies JOIN articles ON article = id WHERE path = ?"
+        for packed, video in self.store.rows(query, (path,)):
+            try:
+                return unpack(packed, video or None)
+            except DamagedFactsError as error:
+                self.store.renew(DamagedIndexError(f"the catalogue is damaged: {error}"))
+        return BodyFacts()
+
+    def headings(self, path: str) -> tuple[OutlineEntry, ...]:
+        """The outline of an article."""
+        return self.body(path).headings
+
+    def moments(self, path: str) -> tuple[Moment, ...]:
+        """The moments of an article, in the order of the file."""
+        return self.body(path).moments
+
+    def timeline(self, video: str) -> tuple[timeline.SaidMoment, ...]:
+        """The moments of all articles of a video, in the order of the video."""
+        return timeline.timeline_of(
+            (article, self.moments(article.path)) for article in self.articles_of(video)
+        )
+
+    # Links
+
+    def links(self, path: str) -> tuple[links.ResolvedLink, ...]:
+        """The wikilinks of an article and where they lead, in the order of the file."""
+        return links.links_of(self, path)
+
+    def backlinks(self, path: str) -> tuple[Backlink, ...]:
+        """The sentences elsewhere that link to an article."""
+        return links.backlinks_of(self, path)
+
+    def referrers(self, name: str) -> tuple[Backlink, ...]:
+        """The sentences with a link that is written with a name and leads nowhere."""
+        return links.referrers_of(self, name)
+
+    def closest(self, name: str, source_path: str = "", limit: int = 8) -> tuple[Candidate, ...]:
+        """The articles closest to a name that nobody bears, each with the reason."""
+        return closest(name, self.articles(), self.article(source_path), limit)
+
+    # Videos
+
+    def video(self, video: str) -> Video | None:
+        """A video of the library, with its title where a channel page gives one; None where it's unknown."""
+        titles = self.store.rows("SELECT title FROM videos WHERE video = ? LIMIT 1", (video,))
+        if titles:
+            return Video(video, titles[0][0])
+        articles = self.articles_of(video)
+        return articles[0].video if articles else None
+
+    def videos(self, path: str) -> tuple[Video, ...]:
+        """The videos of a channel page, in its order."""
+        query = "SELECT v.video, v.title FROM videos v JOIN articles ON id = article WHERE path = ? ORDER BY position"
+        return tuple(Video(video, title) for video, title in self.store.rows(query, (path,)))
+
+    def articles_of(self, video: str) -> tuple[Article, ...]:
+        """The articles made of a video, sorted by path."""
+        return self._articles("WHERE video = ? AND video <> '' ORDER BY path", video)
+
+    def evidence(self, path: str) -> Evidence:
+        """What is known of an article's video, for the reading of its timestamps."""
+        rows = self.store.rows("SELECT id, video, channel FROM articles WHERE path = ?", (path,))
+        if not rows or not rows[0][1]:
+            return Evidence()
+        number, video, channel = rows[0]
+        query = (
+            "SELECT id, packed FROM articles JOIN witnesses ON article = id WHERE video = ? AND video <> ''"
+        )
+        witnesses = {one: witness_from(packed) for one, packed in self.store.rows(query, (video,))}
+        own = witnesses.pop(number, Witness())
+        lengths = self.store.rows("SELECT middle, long FROM lengths WHERE channel = ?", (channel,))
+        middle, long = lengths[0] if lengths else (None, None)
+        return evidence_of(own, tuple(witnesses.values()), middle, long)
+
+
+def _article(row: Sequence[Any]) -> Article:
+    path, title, category, channel, video, video_title, aliases, tags, moments, words = row
+    return Article(
+        path,
+        title,
+        category,
+        channel,
+        Video(video, video_title) if video else None,
+        tuple(aliases.split("\n")) if aliases else (),
+        tuple(tags.split("\n")) if tags else (),
+        moments,
+        words,
+    )
+
+
+def witness_from(packed: bytes) -> Witness:
+    """A witness; nothing is said by one that was damaged."""
+    try:
+        return Witness.unpacked(packed)
+    except (zlib.error, ValueError):
+        return Witness()

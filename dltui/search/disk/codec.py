@@ -1,0 +1,177 @@
+"""How a segment is written: a codec of our own for Whoosh's writer.
+
+Whoosh keeps the life of the index (segments, generations, commits, locks, deletions); what stands in a segment's files
+is made for reading whole posting lists at once. Files of a segment: `.rec` (passages and articles), `.trm` (terms,
+their frequent completions, families of words) and `.pst` (posting lists).
+"""
+
+from array import array
+from collections.abc import Mapping
+from typing import Any
+
+from dltui.search.disk import engine
+from dltui.search.disk.articles import write_articles
+from dltui.search.disk.lexicon import write_completions, write_families
+from dltui.search.disk.pool import FIELD_CODES, Gathered
+from dltui.search.disk.postings import encode_map, encode_postings, is_dense
+from dltui.search.disk.sections import SectionWriter, numbers_to_bytes
+from dltui.search.disk.table import TableWriter
+
+RECORDS, TERMS, POSTINGS = ".rec", ".trm", ".pst"
+
+
+class LevelsField(engine.fields.FieldType):  # type: ignore[misc]  # Whoosh is untyped
+    """A field whose value is already words with their levels; see `prepare`."""
+
+    def __init__(self) -> None:
+        super().__init__(engine.formats.Existence(), analyzer=None)
+
+    def index(self, value: Mapping[bytes, int], **_options: Any) -> list[tuple[bytes, int, int, bytes]]:
+        """The postings of one passage."""
+        return [(word, 1, level, b"") for word, level in value.items()]
+
+
+def schema() -> Any:
+    """The fields of a passage."""
+    words = {name: LevelsField() for name in FIELD_CODES}
+    return engine.fields.Schema(record=engine.fields.STORED(), article=engine.fields.STORED(), **words)
+
+
+class RecordsWriter(engine.codec_base.PerDocumentWriter):  # type: ignore[misc]  # Whoosh is untyped
+    """Writes what a hit shows: a record for each passage, and one line for each run of passages of one article."""
+
+    def __init__(self, file: Any) -> None:
+        self._sections = SectionWriter(file)
+        self._offsets = array("I")
+        self._end = 0
+        self._articles: list[tuple[int, bytes]] = []
+        self._article = b""
+        self.is_closed = False
+
+    def start_doc(self, docnum: int) -> None:
+        """Begin a passage."""
+        self._passage = docnum
+
+    def add_field(self, fieldname: str, _field: Any, value: bytes | None, _length: int) -> None:
+        """Keep the two stored values; the others are in the posting lists."""
+        if fieldname == "record" and value is not None:
+            if value:
+                self._offsets.append(self._end)
+                self._end += len(value)
+                self._sections.write(value)
+            else:
+                self._offsets.append(self._offsets[-1])
+        elif fieldname == "article" and value is not None and value != self._article:
+            self._article = value
+            self._articles.append((self._passage, value))
+
+    def close(self) -> None:
+        """Write the rest of the file."""
+        self._offsets.append(self._end)
+        self._sections.finish("records")
+        self._sections.write(numbers_to_bytes(self._offsets))
+        self._sections.finish("offsets")
+        write_articles(self._sections, self._articles, len(self._offsets) - 1)
+        self._sections.close()
+        self.is_closed = True
+
+    def discard(self) -> None:
+        """Close the file unfinished."""
+        if not self.is_closed:
+            self._sections.discard()
+        self.is_closed = True
+
+
+class TermsWriter(engine.codec_base.FieldWriter):  # type: ignore[misc]  # Whoosh is untyped
+    """Writes the terms and posting lists of a segment."""
+
+    def __init__(self, terms_file: Any, postings_file: Any) -> None:
+        self._terms = SectionWriter(terms_file)
+        self._postings = SectionWriter(postings_file)
+        self.is_closed = False
+
+    def add_postings(self, _schema: Any, _lengths: Any, items: Gathered) -> None:
+        """Write all of them, as our pool gives them."""
+        table = TableWriter(self._terms, "terms")
+        words: list[tuple[str, int]] = []
+        for key, postings in items.terms:
+            listed = encode_postings(postings)
+            offset = self._postings.write(listed)
+            mapped = encode_map(postings, items.passages) if is_dense(len(postings), items.passages) else b""
+            self._postings.write(mapped)
+            table.add(key, b"%d %d %d %d" % (len(postings), offset, len(listed), len(mapped)))
+            if key[:1] == FIELD_CODES["text"]:
+                words.append((key[1:].decode(), len(postings)))
+        table.close()
+        write_completions(self._terms, words)
+        write_families(self._terms, (word for word, _ in words))
+
+    def close(self) -> None:
+        """Write the rest of the files."""
+        self._postings.finish("postings")
+        self._postings.close()
+        self._terms.close()
+        self.is_closed = True
+
+    def discard(self) -> None:
+        """Close the files unfinished."""
+        if not self.is_closed:
+            self._postings.discard()
+            self._terms.discard()
+        self.is_closed = True
+
+
+class PassageSegment(engine.codec_base.Segment):  # type: ignore[misc]  # Whoosh is untyped
+    """A segment's line in the table of contents."""
+
+    def __init__(self, codec: "PassageCodec", indexname: str) -> None:
+        super().__init__(indexname)
+        self._codec = codec
+        self._passages = 0
+        self._deleted: set[int] = set()
+
+    def codec(self) -> "PassageCodec":
+        """What wrote it."""
+        return self._codec
+
+    def set_doc_count(self, doccount: int) -> None:
+        """Take note of how many passages it holds."""
+        self._passages = doccount
+
+    def doc_count_all(self) -> int:
+        """How many passages it holds, deleted ones too."""
+        return self._passages
+
+    def deleted_count(self) -> int:
+        """How many are deleted."""
+        return len(self._deleted)
+
+    def deleted_docs(self) -> frozenset[int]:
+        """The deleted passages."""
+        return frozenset(self._deleted)
+
+    def delete_document(self, docnum: int, delete: bool = True) -> None:
+        """Mark a passage as deleted, or not."""
+        (self._deleted.add if delete else self._deleted.discard)(docnum)
+
+    def is_deleted(self, docnum: int) -> bool:
+        """Whether a passage is deleted."""
+        return docnum in self._deleted
+
+
+class PassageCodec(engine.codec_base.Codec):  # type: ignore[misc]  # Whoosh is untyped
+    """What Whoosh's writer asks for its files."""
+
+    length_stats = False
+
+    def per_document_writer(self, storage: Any, segment: Any) -> RecordsWriter:
+        """For the records."""
+        return RecordsWriter(segment.create_file(storage, RECORDS))
+
+    def field_writer(self, storage: Any, segment: Any) -> TermsWriter:
+        """For the terms."""
+        return TermsWriter(segment.create_file(storage, TERMS), segment.create_file(storage, POSTINGS))
+
+    def new_segment(self, _storage: Any, indexname: str) -> Any:
+        """A segment without files."""
+        return PassageSegment(self, indexname)

@@ -1,0 +1,137 @@
+"""Passages made ready for the index: words with levels, and what a hit shows of them.
+
+This is the costly half of indexing, touches no file and gives plain picklable data, so it can run in other processes
+than the one that writes.
+"""
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from dltui.model.clean import fold, normalised
+from dltui.model.passage import Passage
+from dltui.search.disk.postings import TOP_LEVEL
+from dltui.search.disk.record import encode_records
+from dltui.search.language.words import comparable, index_words, tokens_of
+
+# BM25's saturation and its regard for length, with a fixed average: a level must not change as a library grows.
+_SATURATION = 1.2
+_LENGTH_REGARD = 0.6
+_AVERAGE_WORDS = 110
+# How many occurrences in the body one in the heading, or in the title of an article's first passage, is worth.
+_HEADING_WORTH = 3
+_TITLE_WORTH = 4
+
+Levels = dict[bytes, int]
+
+
+class PreparedPassage(NamedTuple):
+    """One passage: the levels of its words by field, and the block of records that begins with it."""
+
+    text: Levels
+    title: Levels
+    heading: Levels
+    key: Levels
+    record: bytes
+
+
+class PreparedArticle(NamedTuple):
+    """An article's passages, ready to be written; `line` is its row in the table of articles."""
+
+    path: str
+    line: bytes
+    passages: tuple[PreparedPassage, ...]
+
+
+def prepare(path: str, passages: Iterable[Passage], fingerprint: str = "") -> PreparedArticle:
+    """Make an article's passages ready for `IndexWriter.put`.
+
+    Args:
+        path: the article's.
+        passages: in the order of the article; none is fine, the index then knows of an empty article.
+        fingerprint: of the file, given back by `fingerprints`.
+    """
+    known = list(passages)
+    first = known[0] if known else Passage(path, "", "", "", None, (), "", (), "", 1, "")
+    words, name = comparable(first.title), normalised(path.rpartition(".")[0] or path)
+    line = article_line(
+        (path, first.title, first.category, first.channel, first.video or "", fingerprint, words, name)
+    )
+    records = encode_records(known or [first])
+    return PreparedArticle(
+        path,
+        line,
+        tuple(
+            _prepare(passage, record, lead=not at)
+            for at, (passage, record) in enumerate(zip(known or [first], records, strict=True))
+        ),
+    )
+
+
+def article_line(columns: Sequence[str]) -> bytes:
+    """An article as it is written: the values of `articles.COLUMNS`."""
+    return json.dumps(columns, ensure_ascii=False).encode("utf-8", "replace")
+
+
+def _prepare(passage: Passage, record: bytes, *, lead: bool) -> PreparedPassage:
+    title, heading = _words(passage.title), _words(passage.heading)
+    return PreparedPassage(
+        text=_text_levels(passage, title, heading, lead=lead),
+        title=dict.fromkeys(title, TOP_LEVEL),
+        heading=dict.fromkeys(heading, TOP_LEVEL),
+        key=dict.fromkeys(_keys(passage), TOP_LEVEL),
+        record=record,
+    )
+
+
+def _words(text: str) -> dict[bytes, int]:
+    return {word.encode("utf-8", "replace"): 0 for token in tokens_of(text) for word in index_words(token)}
+
+
+def _text_levels(passage: Passage, title: Levels, heading: Levels, *, lead: bool) -> Levels:
+    """Levels of everything a passage is found by.
+
+    The words of the title count in an article's first passage only; elsewhere they, like the headings above and the
+    channel, make the passage findable but weigh nothing.
+    """
+    counts: dict[str, int] = {}
+    tokens = Counter(tokens_of(passage.text))
+    for token, count in tokens.items():
+        for word in index_words(token):
+            counts[word] = counts.get(word, 0) + count
+    occurrences = {word.encode("utf-8", "replace"): count for word, count in counts.items()}
+    for worth, words in ((_HEADING_WORTH, heading), (_TITLE_WORTH if lead else 0, title)):
+        if worth:
+            for entry in words:
+                occurrences[entry] = occurrences.get(entry, 0) + worth
+    levels = {**_words(" ".join((passage.channel, *passage.heading_path))), **title}
+    levels.update(_levels(occurrences, length=tokens.total()))
+    return levels
+
+
+def _levels(occurrences: dict[bytes, int], length: int) -> Levels:
+    norm = _SATURATION * (1 - _LENGTH_REGARD + _LENGTH_REGARD * length / _AVERAGE_WORDS)
+    scale = TOP_LEVEL + 1
+    by_count = {count: int(scale * count / (count + norm)) for count in set(occurrences.values())}
+    return {word: min(TOP_LEVEL, 1 + by_count[count]) for word, count in occurrences.items()}
+
+
+def _keys(passage: Passage) -> Iterable[bytes]:
+    for tag in passage.tags:
+        yield key("tag", fold(tag.lstrip("#")))
+    for feature in passage.features:
+        yield key("has", feature)
+    for target in passage.targets:
+        yield key("links", target)
+    for moment in passage.moments:
+        yield key("minute", str(moment.seconds // 60))
+        yield key("second", str(moment.seconds))
+
+
+def key(kind: str, value: str) -> bytes:
+    """The term by which a passage's property is found."""
+    return f"{kind}:{value}".translate(_LINE_SIGNS).encode("utf-8", "replace")
+
+
+_LINE_SIGNS = dict.fromkeys(range(0x20), " ")

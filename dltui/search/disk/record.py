@@ -1,0 +1,135 @@
+"""What a hit shows of a passage, packed for the disk.
+
+Neighbouring passages of an article are compressed together, one line each, since alone they are too short to shrink.
+"""
+
+import json
+import re
+import zlib
+from array import array
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from dltui.errors import DamagedIndexError
+from dltui.model.passage import Passage, PassageMoment
+from dltui.model.timestamp import clock
+from dltui.search.language.words import token_matches, tokens_of
+
+_SENTENCE_START = re.compile(r"(?:(?<=[.!?…])[\"'”’)\]]*\s+|(?<=[。！？])|\n)(?=\S)")
+_BLOCK_BYTES = 4096
+
+
+@dataclass(frozen=True)
+class Record:
+    """A passage without what it shares with its article."""
+
+    heading_path: tuple[str, ...]
+    anchor: str
+    line: int
+    text: str
+    moments: tuple[PassageMoment, ...]
+
+    @property
+    def heading(self) -> str:
+        """The text of the heading it stands under; empty before the first."""
+        return self.heading_path[-1] if self.heading_path else ""
+
+    @cached_property
+    def tokens(self) -> list[str]:
+        """The words of the text, as written."""
+        return tokens_of(self.text)
+
+    @cached_property
+    def starts(self) -> "array[int]":
+        """Where each of them begins."""
+        return array("I", [match.start() for match in token_matches(self.text)])
+
+    @cached_property
+    def sentences(self) -> tuple[int, ...]:
+        """Where the sentences and paragraphs of the text begin, in order; never empty."""
+        return (0, *[match.end() for match in _SENTENCE_START.finditer(self.text)])
+
+
+def encode_records(passages: Iterable[Passage]) -> list[bytes]:
+    """The records of an article's passages.
+
+    Returns:
+        For each passage the block that begins with it; nothing where it stands in the block of the one before.
+    """
+    blocks: list[list[bytes]] = []
+    size = _BLOCK_BYTES
+    for passage in passages:
+        if size >= _BLOCK_BYTES:
+            blocks.append([])
+            size = 0
+        blocks[-1].append(_line(passage))
+        size += len(blocks[-1][-1])
+    records: list[bytes] = []
+    for block in blocks:
+        records += [zlib.compress(b"\n".join(block), 6), *[b""] * (len(block) - 1)]
+    return records
+
+
+def _line(passage: Passage) -> bytes:
+    path = passage.heading_path or ((passage.heading,) if passage.heading else ())
+    moments: list[int | str] = []
+    for moment in passage.moments:
+        moments += (moment.offset, moment.seconds, _short_form(moment))
+    row = (path, passage.anchor, passage.line, passage.text, moments)
+    return json.dumps(row, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace")
+
+
+def decode_record(block: bytes, place: int) -> Record:
+    """One record of a block.
+
+    Args:
+        block: decompressed.
+        place: of the passage within it, from 0.
+
+    Raises:
+        DamagedIndexError: the block has no such place.
+    """
+    lines = block.split(b"\n", place + 1)
+    if len(lines) <= place:
+        raise DamagedIndexError("A passage in the index is damaged.")
+    path, anchor, line, text, moments = json.loads(lines[place])
+    return Record(
+        tuple(path),
+        anchor,
+        line,
+        text,
+        tuple(
+            PassageMoment(offset, seconds, _full_form(seconds, raw))
+            for offset, seconds, raw in zip(moments[::3], moments[1::3], moments[2::3], strict=True)
+        ),
+    )
+
+
+def inflated(data: bytes) -> bytes:
+    """Compressed bytes as they were; zlib's checksum tells damage.
+
+    Raises:
+        DamagedIndexError: they can't be.
+    """
+    try:
+        return zlib.decompress(data)
+    except zlib.error as error:
+        raise DamagedIndexError("A passage in the index is damaged.") from error
+
+
+def _padded(seconds: int) -> str:
+    return f"{seconds // 3600:02}:{seconds // 60 % 60:02}:{seconds % 60:02}"
+
+
+def _short_form(moment: PassageMoment) -> int | str:
+    """A label as 0 or 1 where it is one of the two usual ways to write its seconds."""
+    if moment.raw == _padded(moment.seconds):
+        return 0
+    return 1 if moment.raw == clock(moment.seconds) else moment.raw
+
+
+def _full_form(seconds: int, raw: int | str) -> str:
+    if isinstance(raw, str):
+        return raw
+    return clock(seconds) if raw else _padded(seconds)

@@ -1,0 +1,47 @@
+"""What the reader needs of an article to show it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from dltui.library.article.loaded import LoadedArticle
+from dltui.markdown.document import Document
+from dltui.model.article import Article
+from dltui.model.inline import Wikilink
+from dltui.model.target import Target
+from dltui.model.timestamp import Moment, Stamp, Timestamp
+from dltui.render.header import ArticleHeader
+
+
+@dataclass(frozen=True, slots=True)
+class ArticlePage:
+    """An article, and where its wikilinks lead."""
+
+    loaded: LoadedArticle
+    resolve: Callable[[Wikilink], Target]
+
+    @property
+    def article(self) -> Article:
+        """What the catalogue knows of it too."""
+        return self.loaded.article
+
+    @property
+    def document(self) -> Document:
+        """Its body."""
+        return self.loaded.document
+
+    @property
+    def header(self) -> ArticleHeader:
+        """The lines above the body."""
+        return ArticleHeader.of(self.article)
+
+    def read(self, stamp: Stamp) -> Timestamp:
+        """What a stamp means."""
+        return self.loaded.read(stamp)
+
+    def moments(self) -> tuple[Moment, ...]:
+        """Every timestamp with the sentence it backs."""
+        return self.loaded.moments()
+
+    def flipped(self) -> "ArticlePage":
+        """The same page with its doubtful times read the other way."""
+        return replace(self, loaded=self.loaded.flipped())

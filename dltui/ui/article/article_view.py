@@ -1,0 +1,257 @@
+"""The reader: an article drawn line by line, only where it is in sight."""
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from rich.style import Style
+from textual import events
+from textual.binding import BindingType
+from textual.geometry import Size
+from textual.reactive import reactive
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from dltui.model.location import Location
+from dltui.render.layout import Layout
+from dltui.render.settings import LayoutSettings
+from dltui.render.spot import Place, SpotKind
+from dltui.ui.article.article_page import ArticlePage
+from dltui.ui.article.spot_url import outside_url
+from dltui.ui.keys.bindings import bindings_of
+from dltui.ui.messages import Scrolled
+from dltui.ui.parts.announcing import Announcer
+from dltui.ui.parts.overlay import lay_over
+from dltui.ui.parts.painter import Painter
+
+#: How long the reader lays out ahead in one go while nothing happens; half a frame.
+_IDLE_SECONDS = 0.008
+
+
+class ArticleView(ScrollView, Announcer, can_focus=True):
+    """Shows one article; knows the place in it and what is selected.
+
+    Rows, places and spots are those of `render.layout.Layout`; this class turns its lines into strips and keeps
+    the text at the top of the pane where it is whenever rows move.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = bindings_of("reader")
+    DEFAULT_CSS = (
+        "ArticleView { overflow-x: hidden; overflow-y: scroll; scrollbar-size-vertical: 1; height: 1fr; }"
+    )
+
+    selected: reactive[int] = reactive(-1, repaint=False)
+
+    def __init__(self, painter: Painter, *, id: str | None = None) -> None:  # noqa: A002 -- Textual's own name
+        super().__init__(id=id)
+        self.painter = painter
+        self.settings = LayoutSettings()
+        self.page: ArticlePage | None = None
+        self.layout_: Layout | None = None
+        self._wanted: Location | None = None
+        #: Whether the terminal is told where links and moments lead.
+        self.hyperlinks = False
+        self._urls: dict[int, str] = {}
+
+    # What is shown
+
+    def show(self, page: ArticlePage, location: Location) -> None:
+        """Show an article at a place."""
+        self.page = page
+        self.layout_ = None
+        self._urls.clear()
+        self.set_reactive(ArticleView.selected, -1)
+        self._wanted = location
+        if self.size.width:
+            self._lay_out()
+
+    def repaint(self, painter: Painter) -> None:
+        """Draw in another theme; nothing is laid out again."""
+        self.painter = painter
+        self.refresh()
+
+    @property
+    def top(self) -> int:
+        """The row at the top of the pane."""
+        return self.scroll_offset.y
+
+    @property
+    def location(self) -> Location | None:
+        """Where the reader is now; None while nothing is shown."""
+        if self.page is None or self.layout_ is None:
+            return None
+        place = self.layout_.place_at(self.top) if self.top else Place(0)
+        return Location(self.page.article.path, *place, spot=self.selected)
+
+    @property
+    def progress(self) -> int | None:
+        """How much of the article is above the last row in sight, in per cent; None while its height is a guess."""
+        if self.layout_ is None or not self.layout_.complete:
+            return None
+        return min(100, round(100 * (self.top + self.size.height) / max(1, self.layout_.height)))
+
+    def go_to(self, location: Location) -> None:
+        """Go to a place of the article that is shown."""
+        layout = self.layout_
+        self._wanted = location
+        if layout is None:
+            return
+        if location.anchor:
+            row = layout.row_of_anchor(location.anchor)
+        else:
+            row = layout.reveal(Place(location.line, location.flow, location.offset, location.rows))
+        self.selected = location.spot
+        self._bring_to_top(row or 0)
+
+    def scroll_to_row(self, row: int) -> None:
+        """Bring a row to the top of the pane, or as near as the article's end allows."""
+        self._wanted = None
+        self._bring_to_top(row)
+
+    def _bring_to_top(self, row: int) -> None:
+        layout = self.layout_
+        if layout is None:
+            return
+        height = self.size.height
+        row = layout.ensure(max(0, row), height)
+        row = layout.ensure(max(0, min(row, layout.height - height)), height)
+        self._adopt(row)
+
+    def scroll_into_sight(self, row: int) -> None:
+        """Scroll as little as needed for a row to be seen with some lines around it."""
+        margin = min(3, self.size.height // 4)
+        if row < self.top + margin:
+            self.scroll_to_row(row - margin)
+        elif row >= self.top + self.size.height - margin:
+            self.scroll_to_row(row - self.size.height + margin + 1)
+
+    # Textual's side
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 -- Textual's signature
+        """The keys of the article are bound here; what a subclass alone can do isn't bound in the others."""
+        return hasattr(self, f"action_{action}")
+
+    def render_line(self, y: int) -> Strip:
+        """Draw one row (Line API)."""
+        width, layout = self.size.width, self.layout_
+        if layout is None:
+            return Strip.blank(width, self.painter.style("text"))
+        heads = layout.header_rows(self.top)
+        row = self.top + y
+        line = heads[y] if y < len(heads) else layout.line(row)
+        strip = self.painter.strip(line, width, link_of=self._link_of if self.hyperlinks else None)
+        return strip if y < len(heads) else lay_over(strip, self.overlays(row))
+
+    def _link_of(self, spot_id: int) -> str:
+        """Where the terminal should link a spot to; empty for nowhere."""
+        url = self._urls.get(spot_id)
+        if url is None:
+            layout, page = self.layout_, self.page
+            url = outside_url(layout.spot(spot_id), page.article.video) if layout and page else ""
+            self._urls[spot_id] = url
+        return url
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Lay out what comes into sight; rows may move, the text at the top doesn't."""
+        if self.layout_ is not None and round(old_value) != round(new_value):
+            settled = self.layout_.ensure(round(new_value), self.size.height)
+            if settled != round(new_value):
+                self._adopt(settled)
+            self.announce(Scrolled())
+        super().watch_scroll_y(old_value, new_value)
+
+    def on_resize(self, _event: events.Resize) -> None:
+        """The text at the top stays at the top at another width."""
+        if self.page is None:
+            return
+        if self.layout_ is None:
+            self._lay_out()
+        elif self.layout_.width != self.size.width:
+            self.relayout(self.settings)
+        elif self._wanted is not None:
+            self.go_to(self._wanted)
+        else:
+            self._bring_to_top(self.top)
+
+    def relayout(self, settings: LayoutSettings) -> None:
+        """Lay out anew at the pane's width, with other settings; the place stays."""
+        self.settings = settings
+        if self.layout_ is None:
+            return
+        place = self.layout_.place_at(self.top)
+        at_top = self.top == 0
+        self.layout_.resize(self.size.width, settings)
+        if self._wanted is not None:
+            self.go_to(self._wanted)
+        else:
+            self._bring_to_top(0 if at_top else self.layout_.row_of(place))
+        self._start_idling()
+
+    def watch_selected(self) -> None:
+        """What is selected is drawn differently."""
+        self.refresh()
+        self.announce(Scrolled())
+
+    # Inner works
+
+    def _lay_out(self) -> None:
+        page = self.page
+        if page is None:
+            return
+        self.layout_ = Layout(
+            page.document,
+            self.size.width,
+            settings=self.settings,
+            resolve=page.resolve,
+            read=page.read,
+            header=page.header,
+        )
+        # Most articles are laid out whole in one go: their height is right from the first frame on.
+        self.layout_.advance(_IDLE_SECONDS)
+        self.go_to(self._wanted or Location(page.article.path))
+        self.announce(Scrolled())
+        self._start_idling()
+
+    def _start_idling(self) -> None:
+        if self.layout_ is not None and not self.layout_.complete:
+            self.set_timer(0.03, self._idle)
+
+    def _idle(self) -> None:
+        """Lay out a little more of the article, so that its height becomes exact and jumps cost nothing."""
+        layout = self.layout_
+        if layout is None:
+            return
+        place, rows_before = layout.place_at(self.top), layout.height
+        finished = layout.advance(_IDLE_SECONDS)
+        top = layout.row_of(place) if self.top else 0
+        if finished or top != self.top or layout.height != rows_before:
+            self._adopt(top, redraw=top != self.top)
+        if not finished:
+            self.set_timer(0.02, self._idle)
+
+    def _adopt(self, top: int, *, redraw: bool = True) -> None:
+        """Take over the layout's height and a top row without asking it again."""
+        layout = self.layout_
+        if layout is None:
+            return
+        size = Size(self.size.width, layout.height)
+        if size != self.virtual_size:
+            self.virtual_size = size
+        self.set_reactive(ArticleView.scroll_y, float(top))
+        self.set_reactive(ArticleView.scroll_target_y, float(top))
+        self.vertical_scrollbar.position = top
+        if redraw:
+            self.refresh()
+            self.announce(Scrolled())
+
+    def overlays(self, row: int) -> Iterator[tuple[int, int, Style]]:
+        """What is laid over a row: first cell, one past the last, and the style. Later ones lie on top."""
+        if self.layout_ is not None and self.selected >= 0:
+            style = self.painter.style("selected")
+            for at, start, end in self.layout_.spot_cells(self.selected):
+                if at == row:
+                    yield start, end, style
+
+    @property
+    def spot_kind(self) -> SpotKind | None:
+        """The kind of what is selected."""
+        return self.layout_.spot(self.selected).kind if self.layout_ and self.selected >= 0 else None

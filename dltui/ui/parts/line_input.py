@@ -1,0 +1,22 @@
+"""A line of text that never holds anything a terminal could obey."""
+
+from textual.widgets import Input
+
+from dltui.model.clean import clean
+from dltui.ui.parts.announcing import Announcer
+
+
+class LineInput(Input, Announcer):
+    """Textual's Input, quiet on the line and clean within."""
+
+    #: Letters are letters here, not keys of sequences.
+    takes_letters = True
+
+    def __init__(self, placeholder: str = "", *, id: str | None = None) -> None:  # noqa: A002 -- Textual's own name
+        super().__init__(placeholder=placeholder, id=id, select_on_focus=False, compact=True)
+        # A blinking cursor sends 2.6 kB a second over the line.
+        self.cursor_blink = False
+
+    def insert_text_at_cursor(self, text: str) -> None:
+        """Typed and pasted text alike comes in clean, on one line."""
+        super().insert_text_at_cursor(clean(text).replace("\n", " ").replace("\t", " "))

@@ -1,0 +1,42 @@
+"""Everything that keys do on a screen, to be chosen by name."""
+
+from typing import Any, NamedTuple
+
+from textual.dom import DOMNode
+from textual.screen import Screen
+
+from dltui.ui.keys.key_sequences import LETTER
+from dltui.ui.keys.keymap import KEYMAP, PANES, key_name
+
+
+class Command(NamedTuple):
+    """Something a key does.
+
+    Attributes:
+        does: a sentence part, with the pane it works in.
+        keys: as people read them.
+        action: Textual's name of it.
+        node: whose action it is.
+    """
+
+    does: str
+    keys: str
+    action: str
+    node: DOMNode
+
+
+def commands(screen: Screen[Any]) -> list[Command]:
+    """What works on a screen now, the focused pane first; what needs a letter typed after it is left out."""
+    active = {
+        bound.binding.id: bound
+        for key, bound in screen.active_bindings.items()
+        if bound.enabled and LETTER not in key
+    }
+    found: list[Command] = []
+    for pane in PANES:
+        for key in KEYMAP:
+            if key.pane == pane and key.id in active and not key.id.endswith("palette"):
+                bound = active[key.id]
+                does = f"{key.does[0].upper()}{key.does[1:]}"
+                found.append(Command(does, key_name(key.keys), bound.binding.action, bound.node))
+    return found

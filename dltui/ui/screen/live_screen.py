@@ -1,0 +1,143 @@
+"""The files behind the articles: they are indexed, edited, and read again when they have changed."""
+
+import os
+from pathlib import Path
+
+from textual import on
+from textual.app import SuspendNotSupported
+
+from dltui.errors import NotFoundError
+from dltui.handoff.launcher import run_in_terminal
+from dltui.library.scan import FileEntry
+from dltui.ui.article.missing_page import MISSING
+from dltui.ui.messages import EditWanted
+from dltui.ui.screen.editor_command import editor_command
+from dltui.ui.screen.indexing import IndexProgress, follow_indexer
+from dltui.ui.screen.panes_screen import PanesScreen
+
+_INDEXER_DELAY_SECONDS = 0.4
+_CHECK_SECONDS = 1.0
+
+
+class LiveScreen(PanesScreen):
+    """A screen that shows what the library holds now."""
+
+    #: How far the indexer is; empty while there is nothing to tell.
+    index_status = ""
+    _indexing = _asked_again = _is_asked = False
+    _seen: tuple[str, FileEntry | None] = ("", None)
+
+    def on_mount(self) -> None:
+        """Bring the index up to date, and keep an eye on the article."""
+        if self.services.indexer:
+            self.set_timer(_INDEXER_DELAY_SECONDS, self.rescan)
+        self.set_interval(_CHECK_SECONDS, self._check_article)
+
+    def visited(self, path: str) -> None:
+        """See PanesScreen."""
+        super().visited(path)
+        self._seen = (path, self._entry(path))
+
+    def action_rescan(self) -> None:
+        """Read what has changed on disk, and say what that was."""
+        if not self.services.indexer:
+            self.tell("There is no folder for an index, so nothing is kept of the files.")
+            return
+        self._is_asked = True
+        self.rescan()
+
+    def rescan(self) -> None:
+        """Start the indexer, or once more after it has ended."""
+        self._asked_again = self._indexing
+        if not self._indexing:
+            self._indexing = True
+            self.run_worker(self._index(), group="index")
+
+    def library_changed(self) -> None:
+        """The library holds other articles than before, or the same ones say something else."""
+        self.services.shelf.refresh()
+        self.tree_pane.library_changed()
+        self.journey.reload()
+
+    def show_status(self) -> None:
+        """Show how things stand."""
+
+    async def _index(self) -> None:
+        async for progress in follow_indexer(self.services.indexer):
+            self._show_progress(progress)
+        self._indexing = False
+        if self._asked_again:
+            self.rescan()
+
+    def _show_progress(self, progress: IndexProgress) -> None:
+        self.index_status = progress.sentence
+        self.show_status()
+        is_done = progress.state == "done"
+        if is_done and progress.total:
+            self.library_changed()
+        if progress.done or is_done:
+            self.panel.index_grew()
+        if self._is_asked and progress.state in {"done", "busy", "failed"}:
+            self._is_asked = False
+            self.tell(progress.message or _sentence(progress.total))
+
+    # The article that is open
+
+    def _check_article(self) -> None:
+        """Read the article again if its file isn't what it was."""
+        path = self.journey.path
+        if not path or path.startswith(MISSING) or self.journey.is_previewing:
+            return
+        before, now = self._seen, (path, self._entry(path))
+        self._seen = now
+        if before[0] != path or before == now:
+            return
+        if now[1] is None:
+            self.tell("The file of this article is gone; this is what it said.")
+            return
+        self.journey.reload()
+        self.tell("The article has changed on disk and was read again.")
+        if self.services.indexer:
+            self.rescan()
+
+    def _entry(self, path: str) -> FileEntry | None:
+        try:
+            return self.services.shelf.library.entry(path)
+        except NotFoundError:
+            return None
+
+    @on(EditWanted)
+    def _edit(self, message: EditWanted) -> None:
+        path = self.journey.path
+        try:
+            file = self.services.shelf.library.locate(path)
+        except NotFoundError:
+            self.tell("This page has no file to edit.")
+            return
+        if not os.access(file, os.W_OK):
+            self.tell("This file is read-only for you: copy the library to a folder of yours to edit it.")
+            return
+        self._run_editor(file, message.line)
+
+    def _run_editor(self, file: Path, line: int) -> None:
+        environment = self.services.environment
+        command = editor_command(environment, file, line)
+        if not command:
+            self.tell("Set VISUAL or EDITOR to your editor first.")
+            return
+        try:
+            with self.app.suspend():
+                has_run = run_in_terminal(command, environment)
+        except SuspendNotSupported:
+            self.tell("This terminal can't be lent to an editor.")
+            return
+        if has_run:
+            self._check_article()
+        else:
+            self.tell(f"The editor can't be started: {command[0]}")
+
+
+def _sentence(articles: int) -> str:
+    if not articles:
+        return "Nothing has changed."
+    return "1 article has changed." if articles == 1 else f"{articles:,} articles have changed."

@@ -1,0 +1,153 @@
+"""The three panes: tree, article, search bar with its results."""
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal, Vertical
+from textual.strip import Strip
+
+from dltui.ui.article.article_pane import ArticlePane
+from dltui.ui.article.reader import Reader
+from dltui.ui.keys.bindings import bindings_of
+from dltui.ui.messages import Scrolled
+from dltui.ui.moments.strip_head import StripHead
+from dltui.ui.parts.key_bar import KeyBar, shown_keys
+from dltui.ui.parts.painter import Painter
+from dltui.ui.parts.row_list import RowList
+from dltui.ui.results.hit_list import HitList
+from dltui.ui.results.search_panel import SearchPanel
+from dltui.ui.screen.keeping_screen import KeepingScreen
+from dltui.ui.screen.live_screen import LiveScreen
+from dltui.ui.screen.opening_screen import OpeningScreen
+from dltui.ui.screen.searching_screen import SearchingScreen
+from dltui.ui.screen.side_pane import SidePane
+from dltui.ui.screen.watch_screen import WatchScreen
+from dltui.ui.services import Services
+from dltui.ui.tree.tree_pane import TreePane
+
+_ALWAYS_SHOWN = ("app.search", "program.help", "program.quit")
+
+
+class MainScreen(KeepingScreen, SearchingScreen, OpeningScreen, LiveScreen, WatchScreen):
+    """Puts the panes together and gives each the focus."""
+
+    BINDINGS: ClassVar[list[BindingType]] = bindings_of("app")
+
+    def __init__(self, services: Services, painter: Painter) -> None:
+        super().__init__(services, painter)
+        self.HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (60, "-narrow"), (100, "-normal")]
+
+    def compose(self) -> ComposeResult:
+        """Tree on the left, search bar above the article, the side pane on the right."""
+        painter = self.painter
+        with Horizontal(id="panes"):
+            yield TreePane(self.services.shelf, self.kept, painter)
+            with Vertical(id="right"):
+                yield SearchPanel(self.services, self.kept, painter, lambda: self.journey.path)
+                yield ArticlePane(painter)
+            yield SidePane(painter)
+        yield KeyBar(painter)
+
+    def on_mount(self) -> None:
+        """Open the first article, and start whatever works beside the reader."""
+        self.panel.bar.placeholder = f"Search {self.services.shelf.article_count:,} articles"
+        start = self.services.start or self.journey.navigator.home()
+        if start is not None:
+            self.journey.open(start)
+        self.set_focus(self.reader, scroll_visible=False)
+        for notice in self.services.notices:
+            self.tell(notice)
+
+    # Parts
+
+    def repaint(self, painter: Painter) -> None:
+        """Draw everything in another theme."""
+        self.painter = painter
+        for drawn in self.query("RowList, Reader, StripHead, KeyBar"):
+            if isinstance(drawn, RowList | Reader | StripHead | KeyBar):
+                drawn.repaint(painter)
+
+    @property
+    def is_filling(self) -> bool:
+        """Whether the article isn't laid out whole yet, or the last line doesn't tell so."""
+        return self.reader.progress is None or not self.query_one(KeyBar).status
+
+    def picture(self) -> list[Strip] | None:
+        """The rows of the screen, if they look as they will at the next start; else None."""
+        results, bar = self.panel.hits, self.query_one(KeyBar)
+        busy = (
+            results.display
+            or self.panel.bar.value
+            or bar.notice
+            or not self.tree_pane.is_plain
+            or self.index_status
+            or self.has_class("-zen")
+            or self.reader.progress is None
+        )
+        if busy or self.focused is not self.reader or self.side.display or self.reader.find_status:
+            return None
+        return self._compositor.render_strips()
+
+    def leave(self) -> None:
+        """Remember the place for the next start."""
+        place = self.journey.leave()
+        if place is not None:
+            self.services.state.keep_location(str(self.services.shelf.library.root), place)
+
+    # Panes
+
+    def action_search(self) -> None:
+        """To the search bar, with its text selected."""
+        self.panel.unfold()
+        self.set_focus(self.panel.bar, scroll_visible=False)
+        self.panel.bar.select_all()
+
+    @on(HitList.RefineWanted)
+    def _refine(self) -> None:
+        self.action_search()
+
+    def action_focus_pane(self, name: str) -> None:
+        """To a pane by its id; a hidden tree is shown."""
+        if name == "tree":
+            self.set_class(False, "-no-tree")
+            self.set_class(True, "-tree")
+        if name == "results" and not self.panel.unfold():
+            name = "search"
+        self.set_focus(self.query_one(f"#{name}"), scroll_visible=False)
+
+    def action_toggle_tree(self) -> None:
+        """Show or hide the tree."""
+        shown = bool(self.tree_pane.region.width)
+        self.set_class(shown, "-no-tree")
+        self.set_class(not shown, "-tree")
+        if shown and self.tree_pane.has_focus_within:
+            self.set_focus(self.reader, scroll_visible=False)
+
+    def action_zen(self) -> None:
+        """The article alone, and back."""
+        self.toggle_class("-zen")
+        self.set_focus(self.reader, scroll_visible=False)
+
+    def on_descendant_focus(self) -> None:
+        """The key bar tells the keys of the pane that has the focus."""
+        self._show_keys()
+
+    def on_screen_resume(self) -> None:
+        """After a dialog was closed."""
+        self._show_keys()
+
+    def _show_keys(self) -> None:
+        self.query_one(KeyBar).keys = shown_keys(self, _ALWAYS_SHOWN)
+
+    # The last line
+
+    @on(Scrolled)
+    def show_status(self) -> None:
+        """See LiveScreen; how much is read, and what was found."""
+        reader = self.reader
+        progress = "" if reader.progress is None else f"{reader.progress} %"
+        parts = (self.playing, self.index_status, reader.find_status, progress)
+        self.query_one(KeyBar).status = " · ".join(part for part in parts if part)
+        self.side.follow(reader)

@@ -1,0 +1,80 @@
+"""What every part of the main screen reaches: the panes, the way to a place, and the line that tells things."""
+
+from functools import cached_property
+
+from textual.screen import Screen
+from textual.timer import Timer
+
+from dltui.model.location import Location
+from dltui.state.keepsakes import Keepsakes
+from dltui.ui.article.reader import Reader
+from dltui.ui.parts.key_bar import KeyBar
+from dltui.ui.parts.painter import Painter
+from dltui.ui.results.search_panel import SearchPanel
+from dltui.ui.screen.journey import Journey
+from dltui.ui.screen.navigator import Navigator
+from dltui.ui.services import Services
+from dltui.ui.tree.category_tree import CategoryTree
+from dltui.ui.tree.tree_pane import TreePane
+
+_NOTICE_SECONDS = 4.0
+
+
+class PanesScreen(Screen[None]):
+    """A screen with a reader, a tree, a search panel and a key bar."""
+
+    DEFAULT_CSS = "PanesScreen { layers: default guide; }"
+
+    def __init__(self, services: Services, painter: Painter) -> None:
+        super().__init__()
+        self.services = services
+        self.painter = painter
+        self._notice_timer: Timer | None = None
+
+    @property
+    def reader(self) -> Reader:
+        """The article."""
+        return self.query_one(Reader)
+
+    @property
+    def category_tree(self) -> CategoryTree:
+        """The categories and their articles."""
+        return self.query_one(CategoryTree)
+
+    @property
+    def tree_pane(self) -> TreePane:
+        """The tree with what stands above it."""
+        return self.query_one(TreePane)
+
+    @property
+    def panel(self) -> SearchPanel:
+        """The search bar and its results."""
+        return self.query_one(SearchPanel)
+
+    @cached_property
+    def journey(self) -> Journey:
+        """Where the reader goes."""
+        return Journey(
+            Navigator(self.services.shelf), self.reader, self.category_tree, self.tell, self.visited
+        )
+
+    @cached_property
+    def kept(self) -> Keepsakes:
+        """What was kept of this library."""
+        return Keepsakes(self.services.state, str(self.services.shelf.library.root))
+
+    def visited(self, path: str) -> None:
+        """An article was gone to."""
+
+    def open(self, location: Location) -> None:
+        """Go somewhere and read there."""
+        if self.journey.open(location):
+            self.set_focus(self.reader, scroll_visible=False)
+
+    def tell(self, sentence: str) -> None:
+        """Say one sentence in the last line for a while."""
+        bar = self.query_one(KeyBar)
+        bar.notice = sentence
+        if self._notice_timer is not None:
+            self._notice_timer.stop()
+        self._notice_timer = self.set_timer(_NOTICE_SECONDS, lambda: setattr(bar, "notice", ""))

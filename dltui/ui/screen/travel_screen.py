@@ -1,0 +1,101 @@
+"""Going places: what follows when a link, a hit, a row of the tree or a tag is chosen."""
+
+from textual import on
+
+from dltui.model.location import Location
+from dltui.model.target import LinkState
+from dltui.ui.messages import (
+    FlipWanted,
+    LinkFollowed,
+    NothingFound,
+    PeekWanted,
+    TagFollowed,
+    WikilinkFollowed,
+)
+from dltui.ui.results.hit_list import HitList
+from dltui.ui.screen.panes_screen import PanesScreen
+from dltui.ui.tree.category_tree import CategoryTree
+
+
+class TravelScreen(PanesScreen):
+    """A screen with the ways between its panes."""
+
+    def action_back(self) -> None:
+        """Where the reader was before."""
+        self.journey.back()
+
+    def action_forward(self) -> None:
+        """Where the reader was before going back."""
+        self.journey.forward()
+
+    def action_home(self) -> None:
+        """The library's first page."""
+        home = self.journey.navigator.home()
+        if home is not None:
+            self.open(home)
+
+    @on(CategoryTree.ArticleChosen)
+    def _open_chosen(self, message: CategoryTree.ArticleChosen) -> None:
+        if self.journey.open(Location(message.path)) and not message.stay:
+            self.set_focus(self.reader, scroll_visible=False)
+
+    @on(HitList.HitChosen)
+    def _open_hit(self, message: HitList.HitChosen) -> None:
+        if self.journey.open_hit(message.hit) and not message.stay:
+            self.panel.fold()
+            self.set_focus(self.reader, scroll_visible=False)
+
+    @on(WikilinkFollowed)
+    def _follow_wikilink(self, message: WikilinkFollowed) -> None:
+        target = message.target
+        if target.state is LinkState.URL:
+            self.post_message(LinkFollowed(target.url, message.wikilink.text))
+        elif target.state is LinkState.AMBIGUOUS:
+            from dltui.ui.parts.choice_screen import ChoiceScreen
+
+            options = self.journey.navigator.options(target.candidates)
+            title = f"Several articles are called “{message.wikilink.text}”"
+            self.app.push_screen(ChoiceScreen(self.painter, title, options), self._open_option)
+        else:
+            self.open(self.journey.navigator.of_target(message.wikilink, target, self.journey.path))
+
+    @on(LinkFollowed)
+    def _follow_link(self, message: LinkFollowed) -> None:
+        location = self.journey.navigator.of_url(message.url, self.journey.path)
+        if location is not None:
+            message.stop()
+            self.open(location)
+
+    @on(PeekWanted)
+    def _peek(self, message: PeekWanted) -> None:
+        from dltui.ui.article.peek_screen import PeekScreen
+
+        location = self.journey.navigator.of_spot(message.spot, self.journey.path)
+        if location is None:
+            self.tell("There is nothing to look at behind this one.")
+            return
+        page, sentence = self.journey.navigator.page(location.path)
+        if page is None:
+            self.tell(sentence)
+        else:
+            self.app.push_screen(PeekScreen(self.painter, page, location), self._open_option)
+
+    @on(TagFollowed)
+    def _follow_tag(self, message: TagFollowed) -> None:
+        self.panel.bar.value = f"tag:{message.name} "
+        self.set_focus(self.panel.bar, scroll_visible=False)
+
+    @on(FlipWanted)
+    def _flip(self) -> None:
+        page = self.reader.page
+        if page is not None:
+            self.journey.replace_page(page.flipped())
+            self.tell("The doubtful times are read the other way now; x flips them back.")
+
+    def _open_option(self, location: Location | None) -> None:
+        if location is not None:
+            self.open(location)
+
+    @on(NothingFound)
+    def _say(self, message: NothingFound) -> None:
+        self.tell(message.sentence)

@@ -1,0 +1,65 @@
+import zlib
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dltui.library.article.facts import BodyFacts, SaidLink
+from dltui.library.catalogue.packing import DamagedFactsError, pack, unpack
+from dltui.model.block import OutlineEntry
+from dltui.model.inline import Wikilink
+from dltui.model.timestamp import Moment, Reading, Stamp, Timestamp
+
+texts = st.text(alphabet=st.characters(codec="utf-8"), max_size=12)
+lines = st.integers(1, 10**6)
+stamps = st.builds(Stamp, texts, texts, lines)
+moments = st.builds(
+    lambda stamp, seconds, end, reading, reason, text, heading: Moment(
+        "s3MuSOl1Rog", Timestamp(stamp, seconds, end, reading, reason), text, heading, stamp.line
+    ),
+    stamps,
+    st.none() | st.integers(0, 10**6),
+    st.none() | st.integers(0, 10**6),
+    st.sampled_from(Reading),
+    texts,
+    texts,
+    texts,
+)
+links = st.builds(SaidLink, st.builds(Wikilink, texts, texts, texts, st.booleans(), lines), texts)
+headings = st.builds(OutlineEntry, st.integers(1, 6), texts, texts, lines)
+bodies = st.builds(
+    BodyFacts, *(st.lists(parts, max_size=5).map(tuple) for parts in (headings, moments, links))
+)
+
+
+@settings(max_examples=40)
+@given(bodies)
+def test_facts_survive_packing(facts: BodyFacts) -> None:
+    assert unpack(pack(facts), "s3MuSOl1Rog") == facts
+
+
+@pytest.mark.parametrize(
+    "packed",
+    [
+        b"",
+        b"garbage",
+        zlib.compress(b"no json"),
+        zlib.compress(b"[]"),
+        zlib.compress(b"[[1],[[1]],[],[]]"),
+        pack(BodyFacts())[:-3],
+    ],
+)
+def test_other_bytes_are_refused(packed: bytes) -> None:
+    with pytest.raises(DamagedFactsError):
+        unpack(packed, None)
+
+
+def test_a_sentence_with_many_stamps_is_kept_once() -> None:
+    sentence = "A long sentence that many stamps back. " * 10
+    facts = BodyFacts(
+        moments=tuple(
+            Moment(None, Timestamp(Stamp(f"00:00:{n}", f"00:00:{n}", 1), n), sentence, "", 1)
+            for n in range(10, 60)
+        )
+    )
+    assert len(pack(facts)) < 3 * len(sentence)

@@ -1,0 +1,97 @@
+"""An index is a pickle: it is opened only where nobody else can have written it."""
+
+import os
+import pickle
+import stat
+from pathlib import Path
+
+import pytest
+
+from dltui.errors import DltuiError, IndexUnavailableError
+from dltui.search.disk.codec import schema
+from dltui.search.disk.storage import NAME, temporary_folder
+from dltui.search.disk.writer import IndexWriter
+from dltui.search.index import SearchIndex
+
+
+class _Payload:
+    """Creates a file when it is unpickled."""
+
+    def __init__(self, target: Path) -> None:
+        self._target = target
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return (open, (str(self._target), "w"))
+
+
+@pytest.fixture
+def planted(folder: Path, passage, tmp_path: Path) -> Path:
+    """An index whose table of contents runs code; returns the file that code would create."""
+    with IndexWriter(folder) as writer:
+        writer.replace("a.md", [passage("a.md", "apple")])
+    target = tmp_path / "was-run"
+    (contents,) = folder.glob(f"_{NAME}_*.toc")
+    data = contents.read_bytes()
+    contents.write_bytes(data.replace(pickle.dumps(schema(), 2), pickle.dumps(_Payload(target), 2)))
+    assert contents.read_bytes() != data or pickle.dumps(_Payload(target), 2) not in data
+    return target
+
+
+@pytest.mark.parametrize("mode", [0o755, 0o750, 0o701, 0o777, 0o1777])
+def test_a_folder_others_may_enter_is_refused_and_nothing_in_it_is_run(
+    folder: Path, planted: Path, mode: int
+) -> None:
+    folder.chmod(mode)
+    for attempt in (SearchIndex.open, IndexWriter):
+        with pytest.raises(IndexUnavailableError) as refused:
+            attempt(folder)
+        assert "others" in refused.value.message
+        assert "chmod 700" in refused.value.hint
+    assert not planted.exists()
+
+
+def test_a_folder_of_somebody_else_is_refused(
+    folder: Path, planted: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os, "geteuid", lambda: folder.stat().st_uid + 1)
+    with pytest.raises(IndexUnavailableError):
+        SearchIndex.open(folder)
+    with pytest.raises(IndexUnavailableError):
+        IndexWriter(folder)
+    assert not planted.exists()
+
+
+def test_a_link_to_a_folder_is_refused(folder: Path, planted: Path, tmp_path: Path) -> None:
+    link = tmp_path / "link"
+    link.symlink_to(folder)
+    with pytest.raises(IndexUnavailableError):
+        SearchIndex.open(link)
+    assert not planted.exists()
+
+
+def test_trust_is_checked_at_every_refresh(folder: Path, passage) -> None:
+    index = SearchIndex.open(folder)
+    with IndexWriter(folder) as writer:
+        writer.replace("a.md", [passage("a.md", "apple")])
+    folder.chmod(0o755)
+    with pytest.raises(IndexUnavailableError):
+        index.refresh()
+
+
+def test_even_in_a_trusted_folder_a_planted_table_of_contents_is_not_run(folder: Path, planted: Path) -> None:
+    with pytest.raises(DltuiError):
+        SearchIndex.open(folder)
+    assert not planted.exists()
+
+
+def test_a_new_folder_is_the_users_alone(folder: Path) -> None:
+    with IndexWriter(folder):
+        pass
+    assert stat.S_IMODE(folder.stat().st_mode) == 0o700
+
+
+def test_a_temporary_folder_can_hold_an_index(passage) -> None:
+    folder = temporary_folder()
+    with IndexWriter(folder) as writer:
+        writer.replace("a.md", [passage("a.md", "apple")])
+    assert SearchIndex.open(folder).articles == 1

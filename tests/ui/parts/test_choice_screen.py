@@ -1,0 +1,19 @@
+"""A link that may mean several articles asks which one."""
+
+from dltui.ui.parts.choice_screen import ChoiceScreen
+from tests.ui.conftest import World, rows_shown, screen_of
+
+
+async def test_an_ambiguous_link_asks_and_goes_there(garden: World) -> None:
+    app = garden.app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await pilot.press(".", ".", "enter")
+        assert isinstance(app.screen, ChoiceScreen)
+        shown = "\n".join(rows_shown(app))
+        assert "soil/same.md" in shown
+        assert "trees/same.md" in shown
+        await pilot.press("escape")
+        assert screen_of(app).journey.path == "index.md"
+        await pilot.press("enter", "j", "enter")
+        assert screen_of(app).journey.path == "trees/same.md"

@@ -1,0 +1,146 @@
+"""What changes on disk is read again; the indexer is followed; the editor gets the terminal."""
+
+import os
+import sys
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from tests.ui.conftest import GARDEN, World, rows_shown, screen_of, until
+
+_QUICK = 0.02
+
+
+@pytest.fixture(autouse=True)
+def _quick(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("dltui.ui.screen.live_screen._CHECK_SECONDS", _QUICK)
+    monkeypatch.setattr("dltui.ui.screen.live_screen._INDEXER_DELAY_SECONDS", _QUICK)
+
+
+def _write(file: Path, text: str) -> None:
+    """As an editor does; the time differs even where the clock is coarse."""
+    file.write_text(text, "utf-8")
+    os.utime(file, ns=(1, file.stat().st_mtime_ns + 1))
+
+
+def _indexer(*lines: str) -> list[str]:
+    return [sys.executable, "-c", f"print({chr(10).join(lines)!r})"]
+
+
+async def test_an_article_that_changes_on_disk_is_read_again_at_the_same_place(world_of) -> None:
+    world = world_of(GARDEN)
+    app = world.app("trees/willow.md")
+    async with app.run_test(size=(80, 12)) as pilot:
+        reader = screen_of(app).reader
+        await pilot.press("}", "}")
+        line = reader.location.line
+        assert line > 1
+        file = world.root / "trees/willow.md"
+        _write(file, file.read_text("utf-8").replace("bears acorns", "bears catkins"))
+        await until(pilot, lambda: "catkins" in "\n".join(rows_shown(app)))
+        assert reader.location.line == line
+        assert "was read again" in rows_shown(app)[-1]
+        file.unlink()
+        await until(pilot, lambda: "is gone" in rows_shown(app)[-1])
+        assert "catkins" in "\n".join(rows_shown(app))
+
+
+async def test_what_the_indexer_says_is_shown_and_the_library_is_read_again(world_of) -> None:
+    world = world_of(GARDEN)
+    lines = [
+        '{"state": "indexing", "done": 1, "total": 2, "per_second": 0.1}',
+        '{"state": "done", "total": 2, "done": 2}',
+    ]
+    app = world.app(indexer=_indexer(*lines))
+    world.write({"new.md": "# New\n\nFresh.\n"})
+    world.index()
+    async with app.run_test(size=(120, 20)) as pilot:
+        await until(pilot, lambda: "library · 8" in rows_shown(app)[0])
+        assert "New" in "\n".join(rows_shown(app))
+        await pilot.press("r")
+        await until(pilot, lambda: "2 articles have changed." in rows_shown(app)[-1])
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ('{"state": "done", "total": 0}', "Nothing has changed."),
+        ('{"state": "done", "total": 1}', "1 article has changed."),
+        ('{"state": "busy", "message": "Another one is at it."}', "Another one is at it."),
+        ('{"state": "failed", "message": "No room."}', "No room."),
+    ],
+)
+async def test_a_rescan_says_what_came_of_it(garden: World, line: str, said: str) -> None:
+    app = garden.app(indexer=_indexer(line))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("r")
+        await until(pilot, lambda: said in rows_shown(app)[-1])
+
+
+async def test_without_an_index_there_is_nothing_to_bring_up_to_date(garden: World) -> None:
+    app = garden.app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("r")
+        assert "no folder for an index" in rows_shown(app)[-1]
+
+
+async def test_the_editor_opens_at_the_line_and_what_it_wrote_is_shown(world_of) -> None:
+    world = world_of(GARDEN)
+    script = world.root.parent / "ed"
+    script.write_text(
+        f"#!{sys.executable}\nimport os, sys\nplace = sys.argv[-1]\nopen(place + '.args', 'w').write(repr(sys.argv[1:]))\n"
+        "text = open(place).read()\nopen(place, 'w').write(text.replace('hard', 'soft'))\nos.utime(place, ns=(1, 1))\n"
+    )
+    script.chmod(0o755)
+    world.environment["EDITOR"] = f"{script} --flag"
+    app = world.app("trees/willow.md")
+    lent = []
+
+    @contextmanager
+    def suspend():
+        lent.append("away")
+        yield
+        lent.append("back")
+
+    app.suspend = suspend
+    async with app.run_test(size=(80, 12)) as pilot:
+        await pilot.pause()
+        await pilot.press("}", "}", "}", "e")
+        await until(pilot, lambda: "is soft" in "\n".join(rows_shown(app)))
+        assert lent == ["away", "back"]
+        file = world.root / "trees/willow.md"
+        assert (world.root / "trees/willow.md.args").read_text() == repr(["--flag", str(file)])
+
+
+async def test_a_file_that_cannot_be_written_is_not_edited(world_of, monkeypatch: pytest.MonkeyPatch) -> None:
+    world = world_of(GARDEN)
+    app = world.app("trees/willow.md")
+    async with app.run_test(size=(80, 24)) as pilot:
+        monkeypatch.setattr("dltui.ui.screen.live_screen.os.access", lambda *_: False)
+        await pilot.press("e")
+        assert "read-only for you" in rows_shown(app)[-1]
+
+
+@pytest.mark.parametrize(
+    ("environment", "said"),
+    [
+        ({"PATH": "/nowhere"}, "Set VISUAL or EDITOR"),
+        ({"EDITOR": "/nowhere/vim"}, "can't be started: /nowhere/vim"),
+    ],
+)
+async def test_an_editor_that_is_not_there_is_told(world_of, environment: dict[str, str], said: str) -> None:
+    world = world_of(GARDEN)
+    app = world.app("trees/willow.md", environment=environment)
+    app.suspend = contextmanager(lambda: iter([None]))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("e")
+        assert said in rows_shown(app)[-1]
+
+
+async def test_a_terminal_that_cannot_be_lent_keeps_its_screen(world_of) -> None:
+    world = world_of(GARDEN)
+    app = world.app("trees/willow.md", environment={"EDITOR": "vi"})
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("e")
+        assert "can't be lent" in rows_shown(app)[-1]
