@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from functools import cached_property
 
+from dltui.errors import NotFoundError
 from dltui.library.article.loaded import LoadedArticle
 from dltui.library.catalogue.catalogue import Catalogue
 from dltui.library.catalogue.catalogue_rows import stub_of
@@ -58,13 +59,29 @@ class Shelf:
         ]
 
     def home(self) -> str:
-        """The page to begin with: an index or read-me at the top, else the folder's own page, else the first."""
-        paths = [article.path for article in self.tree()[1]("")]
-        by_stem = {path.rpartition(".")[0].lower(): path for path in paths}
+        """The page that was written to begin with: an index or read-me at the top, or the folder's own page.
+
+        A page that says nothing is none. A library of one article begins with that; else the path is empty.
+        """
+        by_stem = {article.path.rpartition(".")[0].lower(): article.path for article in self.tree()[1]("")}
         for name in (*_HOME_NAMES, self.library.root.name.lower()):
-            if name in by_stem:
+            if name in by_stem and self._says_something(by_stem[name]):
                 return by_stem[name]
-        return paths[0] if paths else next(iter(self.paths()), "")
+        paths = self.paths()
+        return paths[0] if len(paths) == 1 else ""
+
+    def page_of(self, category: str) -> Article | None:
+        """The article that speaks for a category: a channel's page, an index or a read-me; None without one."""
+        for name in (category.rpartition("/")[2], *_HOME_NAMES):
+            if (found := self.catalogue.article(f"{category}/{name}.md")) is not None:
+                return found
+        return None
+
+    def _says_something(self, path: str) -> bool:
+        try:
+            return bool(self.library.load(path).article.words)
+        except NotFoundError:
+            return False
 
     def load(self, path: str) -> LoadedArticle:
         """An article with its body, its times read with the catalogue's evidence.

@@ -1,7 +1,10 @@
 """Articles and the categories they stand in, as the catalogue knows them."""
 
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from dltui.model.clean import clean_line
 from dltui.model.video import Video
 
 
@@ -33,6 +36,14 @@ class Article:
     def stem(self) -> str:
         """The file's name without folder and ending: what wikilinks are written with."""
         return self.path.rpartition("/")[2].rpartition(".")[0] or self.path
+
+
+def labelled(articles: Sequence[Article]) -> Iterator[tuple[Article, str]]:
+    """Articles that are listed together, each by its title, and its stem if others are called so too."""
+    titles = Counter(article.title for article in articles)
+    for article in articles:
+        is_one = titles[article.title] == 1
+        yield article, article.title if is_one else f"{article.title} · {clean_line(article.stem)}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,7 +28,7 @@ def test_before_the_first_indexing_the_files_answer(shelf: Shelf) -> None:
     categories, articles_of = shelf.tree()
     assert list(categories) == [("", 1), ("a", 2)]
     assert [article.title for article in articles_of("a")] == ["A video", "The first"]
-    assert (shelf.article_count, shelf.home()) == (3, "second.md")
+    assert (shelf.article_count, shelf.home()) == (3, "")
     assert shelf.paths() == ["a/a.md", "a/first.md", "second.md"]
     assert shelf.load("a/first.md").article.title == "The first"
     assert shelf.find("first") == ()
@@ -60,14 +60,35 @@ def test_afterwards_the_catalogue_answers(full_shelf: Shelf) -> None:
         (["z.md", "index.md", "readme.md"], "index.md"),
         (["z.md", "README.md"], "README.md"),
         (["z.md", "library.md", "a.md"], "library.md"),
-        (["z.md", "b.md"], "b.md"),
-        (["x/a.md", "x/index.md"], "x/a.md"),
+        (["z.md", "b.md"], ""),
+        (["x/a.md"], "x/a.md"),
+        (["x/a.md", "x/index.md"], ""),
         ([], ""),
     ],
 )
 def test_the_page_to_begin_with(bench, paths: list[str], home: str) -> None:
     bench.write(dict.fromkeys(paths, "text"))
     assert Shelf(bench.library, bench.catalogue).home() == home
+
+
+@pytest.mark.parametrize("said", ["", "---\ntitle: Home\n---\n", "---\ntitle: Home\n---\n\n   \n"])
+def test_a_page_that_says_nothing_is_none_to_begin_with(bench, said: str) -> None:
+    bench.write({"index.md": said, "a.md": "text", "readme.md": "text"})
+    assert Shelf(bench.library, bench.catalogue).home() == "readme.md"
+
+
+def test_a_category_is_spoken_for_by_its_channel_page_or_its_index(bench) -> None:
+    bench.write(dict.fromkeys(["a/a.md", "a/index.md", "b/readme.md", "c/d/d.md", "c/x.md"], "text"))
+    with CatalogueWriter(None, bench.catalogue) as writer:
+        writer.register(bench.library.scan())
+    shelf = Shelf(bench.library, bench.catalogue)
+    spoken = {category: shelf.page_of(category) for category in ("a", "b", "c", "c/d")}
+    assert {category: page and page.path for category, page in spoken.items()} == {
+        "a": "a/a.md",
+        "b": "b/readme.md",
+        "c": None,
+        "c/d": "c/d/d.md",
+    }
 
 
 def test_refreshing_looks_at_the_files_again(shelf: Shelf, bench) -> None:

@@ -77,6 +77,12 @@ class Catalogue:
             return self._articles("ORDER BY path")
         return self._articles("WHERE category = ? ORDER BY path", category)
 
+    def totals(self) -> tuple[int, int]:
+        """How many videos the articles were made from, and how many moments they cite."""
+        query = "SELECT COUNT(DISTINCT NULLIF(video, '')), TOTAL(moments) FROM articles"
+        rows = self.store.rows(query)
+        return (rows[0][0], int(rows[0][1])) if rows else (0, 0)
+
     def article(self, path: str) -> Article | None:
         """One article; None where the catalogue doesn't know it."""
         found = self._articles("WHERE path = ?", path)

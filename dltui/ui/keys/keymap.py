@@ -206,7 +206,7 @@ KEYMAP = (
     Key(
         "app.to-mark", f"apostrophe {LETTER}", f"go_to_mark('{LETTER}')", "Go to mark", "go to a marked place"
     ),
-    Key("app.home", "g h", "home", "Home", "the first page of the library"),
+    Key("app.home", "g h", "home", "Home", "the first page of the library; from there, what stands in it"),
     Key("app.video-page", "g v", "video_page", "Timeline", "the video's own page: who cites which second"),
     Key("app.also-said", "g a", "also_said", "Also said", "who else cites these ten seconds of the video"),
     Key("program.help", "question_mark,f1", "help", "Help", "what the keys do here", shown=True),

@@ -5,7 +5,7 @@ from functools import partial
 
 from dltui.library.shelf import Shelf
 from dltui.model.location import Location
-from dltui.ui.article.missing_page import MISSING
+from dltui.ui.article.made_page import is_made
 from dltui.ui.keys.key_sequences import FollowUp
 from dltui.ui.parts.prefix_guide import PrefixGuide
 from dltui.ui.screen.panes_screen import PanesScreen
@@ -16,14 +16,14 @@ class KeepingScreen(PanesScreen):
 
     def visited(self, path: str) -> None:
         """See PanesScreen; a file is written, so that happens beside."""
-        if not path.startswith(MISSING):
+        if not is_made(path):
             self.run_worker(partial(self.kept.visited, path), thread=True, group="kept")
 
     def action_star(self) -> None:
         """Give a star to the article under the cursor of the tree, else to the one that is open; or take it away."""
         row = self.category_tree.row if self.category_tree.has_focus else None
         path = row.path if row is not None and row.is_article else self.journey.path
-        if not path or path.startswith(MISSING):
+        if not path or is_made(path):
             self.tell("There is no article here to give a star to.")
             return
         starred = self.kept.toggle_star(path)

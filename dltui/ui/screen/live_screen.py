@@ -9,7 +9,7 @@ from textual.app import SuspendNotSupported
 from dltui.errors import NotFoundError
 from dltui.handoff.launcher import run_in_terminal
 from dltui.library.scan import FileEntry
-from dltui.ui.article.missing_page import MISSING
+from dltui.ui.article.made_page import is_made
 from dltui.ui.messages import EditWanted
 from dltui.ui.screen.editor_command import editor_command
 from dltui.ui.screen.indexing import IndexProgress, follow_indexer
@@ -86,7 +86,7 @@ class LiveScreen(PanesScreen):
     def _check_article(self) -> None:
         """Read the article again if its file isn't what it was."""
         path = self.journey.path
-        if not path or path.startswith(MISSING) or self.journey.is_previewing:
+        if not path or is_made(path) or self.journey.is_previewing:
             return
         before, now = self._seen, (path, self._entry(path))
         self._seen = now

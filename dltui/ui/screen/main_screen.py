@@ -53,9 +53,7 @@ class MainScreen(KeepingScreen, SearchingScreen, OpeningScreen, LiveScreen, Watc
     def on_mount(self) -> None:
         """Open the first article, and start whatever works beside the reader."""
         self.panel.bar.placeholder = f"Search {self.services.shelf.article_count:,} articles"
-        start = self.services.start or self.journey.navigator.home()
-        if start is not None:
-            self.journey.open(start)
+        self.journey.open(self.services.start or self.journey.navigator.home())
         self.set_focus(self.reader, scroll_visible=False)
         for notice in self.services.notices:
             self.tell(notice)

@@ -9,8 +9,11 @@ from dltui.model.location import Location
 from dltui.model.passage import Hit
 from dltui.model.target import LinkState, Target
 from dltui.render.spot import Spot
+from dltui.state.keepsakes import Keepsakes
 from dltui.ui.article.article_page import ArticlePage
-from dltui.ui.article.missing_page import MISSING, missing_location, missing_page
+from dltui.ui.article.library_page import library_page
+from dltui.ui.article.made_page import LIBRARY, MISSING
+from dltui.ui.article.missing_page import missing_location, missing_page
 from dltui.ui.parts.option import Option
 
 
@@ -19,20 +22,23 @@ class Navigator:
 
     Args:
         shelf: the library.
+        kept: what was kept of it.
     """
 
-    def __init__(self, shelf: Shelf) -> None:
+    def __init__(self, shelf: Shelf, kept: Keepsakes) -> None:
         self._shelf = shelf
+        self._kept = kept
 
-    def home(self) -> Location | None:
-        """The library's first page; None for an empty library."""
-        path = self._shelf.home()
-        return Location(path) if path else None
+    def home(self) -> Location:
+        """The first page that somebody wrote for the library, else the one that is made of what stands in it."""
+        return Location(self._shelf.home() or LIBRARY)
 
     def page(self, path: str) -> tuple[ArticlePage | None, str]:
         """The page of an article, or of a target that nobody wrote; or None and a sentence why there is none."""
         if path.startswith(MISSING):
             return missing_page(self._shelf, path), ""
+        if path == LIBRARY:
+            return library_page(self._shelf, self._kept), ""
         try:
             loaded = self._shelf.load(path)
         except DltuiError as error:

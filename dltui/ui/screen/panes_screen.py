@@ -54,9 +54,8 @@ class PanesScreen(Screen[None]):
     @cached_property
     def journey(self) -> Journey:
         """Where the reader goes."""
-        return Journey(
-            Navigator(self.services.shelf), self.reader, self.category_tree, self.tell, self.visited
-        )
+        navigator = Navigator(self.services.shelf, self.kept)
+        return Journey(navigator, self.reader, self.category_tree, self.tell, self.visited)
 
     @cached_property
     def kept(self) -> Keepsakes:

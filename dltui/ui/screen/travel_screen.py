@@ -4,6 +4,7 @@ from textual import on
 
 from dltui.model.location import Location
 from dltui.model.target import LinkState
+from dltui.ui.article.made_page import LIBRARY
 from dltui.ui.messages import (
     FlipWanted,
     LinkFollowed,
@@ -29,10 +30,9 @@ class TravelScreen(PanesScreen):
         self.journey.forward()
 
     def action_home(self) -> None:
-        """The library's first page."""
+        """The library's first page; from there, the page made of what stands in the library."""
         home = self.journey.navigator.home()
-        if home is not None:
-            self.open(home)
+        self.open(Location(LIBRARY) if self.journey.path == home.path else home)
 
     @on(CategoryTree.ArticleChosen)
     def _open_chosen(self, message: CategoryTree.ArticleChosen) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-from dltui.model.article import Article
+from dltui.model.article import Article, labelled
 from dltui.model.asked import Asked
 from dltui.model.clean import clean_line, fold
 from dltui.ui.tree.tree_arrangements import NO_PATH, Arrangement, Group
@@ -157,8 +157,8 @@ class TreeRows:
     def _rows_below(self, key: str, depth: int) -> Iterator[TreeRow]:
         for group in self._arrangement.groups(key):
             yield from self._group_rows(group, depth)
-        for article in self._articles_in(key):
-            yield TreeRow(article.path, article.title, depth)
+        for article, label in labelled(self._articles_in(key)):
+            yield TreeRow(article.path, label, depth)
 
     def _group_rows(self, group: Group, depth: int) -> Iterator[TreeRow]:
         if self._words:

@@ -10,6 +10,7 @@ from textual.pilot import Pilot
 
 from dltui.handoff.playback import Playback, PlayerState
 from dltui.handoff.player import Player
+from dltui.state.keepsakes import Keepsakes
 from dltui.ui.moments import listening
 from dltui.ui.moments.following import Following, status_of
 from dltui.ui.screen.navigator import Navigator
@@ -132,7 +133,8 @@ async def test_an_article_without_a_video_says_so(world: World, folder: Path) ->
 
 
 def test_only_the_articles_own_video_is_followed(world: World) -> None:
-    page, _ = Navigator(world.services().shelf).page("lectures/language.md")
+    services = world.services()
+    page, _ = Navigator(services.shelf, Keepsakes(services.state, "")).page("lectures/language.md")
     assert page is not None
     following = Following()
 

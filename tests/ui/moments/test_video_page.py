@@ -9,6 +9,8 @@ import pytest
 from dltui.handoff.moment_url import MomentUrl, parse_moment_url
 from dltui.library.shelf import Shelf
 from dltui.model.video import Video
+from dltui.state.keepsakes import Keepsakes
+from dltui.state.store import StateStore
 from dltui.ui.article.article_page import ArticlePage
 from dltui.ui.moments.video_page import VideoPage, also_said, marks_of, video_page
 from dltui.ui.results.moment_search import hits_near
@@ -24,7 +26,7 @@ def shelf(world: World) -> Shelf:
 
 
 def _page(shelf: Shelf, path: str) -> ArticlePage:
-    page, sentence = Navigator(shelf).page(path)
+    page, sentence = Navigator(shelf, Keepsakes(StateStore(None), "")).page(path)
     assert page is not None, sentence
     return page
 
