@@ -11,13 +11,15 @@ from importlib.metadata import PackageNotFoundError, version
 from dltui import __version__
 from dltui.cli.opening import OpenLibrary, open_library
 from dltui.cli.output import bold, counted, print_line, width
-from dltui.cli.places import cache_base, config_folder, state_file
+from dltui.cli.places import cache_base, config_folder, export_folder, settings_file, state_file
 from dltui.errors import DltuiError, ExitCode
 from dltui.handoff.browsers import find_program
 from dltui.handoff.clipboard import clip
 from dltui.handoff.hyperlink import supports_hyperlinks
 from dltui.handoff.opener import Opener
 from dltui.handoff.session import is_remote, multiplexer
+from dltui.library.settings_file import load_settings
+from dltui.model.settings import Settings
 
 _LIBRARIES = (
     *("textual", "rich", "Whoosh", "PyYAML", "markdown-it-py", "mdit-py-plugins", "platformdirs"),
@@ -45,13 +47,13 @@ def add_arguments(_parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> ExitCode:
     """Print what was found, section by section."""
-    environment = os.environ
+    environment, settings = os.environ, load_settings(settings_file())
     sections: tuple[tuple[str, Iterable[Row]], ...] = (
         ("Program", _program()),
         ("Terminal", _terminal(environment)),
-        ("A URL leaves by", _ways_out(environment)),
+        ("A URL leaves by", _ways_out(environment, settings)),
         ("Library", _library(arguments.library)),
-        ("Places", _places()),
+        ("Places", _places(settings)),
     )
     for number, (title, rows) in enumerate(sections):
         if number:
@@ -99,10 +101,14 @@ def _colours(environment: Mapping[str, str]) -> str:
     return "256" if "256" in term else "16"
 
 
-def _ways_out(environment: Mapping[str, str]) -> Iterator[Row]:
-    for number, (rung, program) in enumerate(Opener(environment).programs()):
+def _ways_out(environment: Mapping[str, str], settings: Settings) -> Iterator[Row]:
+    opener = Opener(environment, settings.open_command, in_terminal=settings.open_in_terminal)
+    for number, (rung, program) in enumerate(opener.programs()):
         yield rung.value, program if number == 0 else f"{program}, if what stands above fails"
-    yield "player", "mpv" if find_program("mpv", environment) else "mpv isn't installed"
+    if settings.open_command and not find_program(settings.open_command[0], environment):
+        yield "command", f"{settings.open_command[0]} isn't installed"
+    player = settings.play_command[0]
+    yield "player", player if find_program(player, environment) else f"{player} isn't installed"
 
 
 def _library(given: str | None) -> Iterator[Row]:
@@ -127,7 +133,11 @@ def _index(opened: OpenLibrary) -> Iterator[Row]:
             yield "problem", notice
 
 
-def _places() -> Iterator[Row]:
+def _places(settings: Settings) -> Iterator[Row]:
     yield "cache", str(cache_base())
     yield "state", str(state_file())
     yield "config", str(config_folder())
+    yield "settings", f"{settings_file()}{'' if settings_file().exists() else ' (there are none)'}"
+    yield "exports", str(settings.export_folder or export_folder())
+    for problem in settings.problems:
+        yield "problem", problem

@@ -9,6 +9,7 @@ from dltui.cli.ensure_index import catalogued
 from dltui.cli.naming import article_named, video_named
 from dltui.cli.opening import open_library
 from dltui.cli.output import print_line, tell
+from dltui.cli.places import settings_file
 from dltui.cli.time_argument import seconds_of
 from dltui.errors import ExitCode, NotFoundError
 from dltui.handoff.clipboard import clip, hand_to_tmux
@@ -16,6 +17,7 @@ from dltui.handoff.launcher import run_in_terminal
 from dltui.handoff.moment_url import MomentUrl, parse_moment_url
 from dltui.handoff.opener import Opener
 from dltui.handoff.outcome import Outcome, Rung
+from dltui.library.settings_file import load_settings
 from dltui.library.shelf import Shelf
 from dltui.model.video import Video
 
@@ -35,8 +37,11 @@ def run(arguments: argparse.Namespace) -> ExitCode:
     if arguments.print:
         print_line(url)
         return ExitCode.DONE
-    outcome = Opener(os.environ).open(url, video=video.id, seconds=seconds, title=video.title)
-    return _finish(outcome, url)
+    settings = load_settings(settings_file())
+    for problem in settings.problems:
+        tell(problem)
+    opener = Opener(os.environ, settings.open_command, in_terminal=settings.open_in_terminal)
+    return _finish(opener.open(url, video=video.id, seconds=seconds, title=video.title), url)
 
 
 def _seconds_in(name: str) -> int | None:

@@ -37,6 +37,16 @@ def config_folder() -> Path:
     return Path(platformdirs.user_config_dir("dltui", appauthor=False))
 
 
+def settings_file() -> Path:
+    """The user's settings; there need not be any."""
+    return config_folder() / "config.yaml"
+
+
+def export_folder() -> Path:
+    """Where the interface puts exported moments, unless the settings name another folder."""
+    return Path(platformdirs.user_data_dir("dltui", appauthor=False)) / "exports"
+
+
 def library_place(given: str | None) -> Path:
     """The library to open: what was given, else DLTUI_LIBRARY, else the bundled one."""
     chosen = given or os.environ.get("DLTUI_LIBRARY")

@@ -9,15 +9,25 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from dltui import __version__
-from dltui.cli.places import cache_base, library_place, state_file, theme_folders
+from dltui.cli.places import (
+    cache_base,
+    export_folder,
+    library_place,
+    settings_file,
+    state_file,
+    theme_folders,
+)
 from dltui.errors import DltuiError, ExitCode, UsageError
 from dltui.library.catalogue.cache import cache_folder
+from dltui.library.settings_file import load_settings
 from dltui.library.themes import Themes
 from dltui.model.location import Location
+from dltui.model.settings import Settings
 
 if TYPE_CHECKING:
     from dltui.cli.opening import OpenLibrary
     from dltui.handoff.opener import Opener
+    from dltui.handoff.player import Player
     from dltui.state.store import StateStore
     from dltui.ui.services import Services
     from dltui.ui.terminal.curtain import CurtainFile
@@ -87,25 +97,33 @@ def services_for(
 
     opened = open_library(arguments.path or arguments.library)
     require_articles(opened)
-    state = StateStore(state_file())
+    state, settings = StateStore(state_file()), load_settings(settings_file())
     return Services(
         shelf=opened.shelf,
         start=_start(opened, arguments, state),
         themes=themes,
         open_index=opened.index,
         indexer=_indexer(opened),
-        opener=_opener,
+        opener=partial(_opener, settings),
+        player=partial(_player, settings),
+        exports=settings.export_folder or export_folder(),
         environment=os.environ,
         state=state,
         curtain=curtain,
-        notices=tuple(opened.notices),
+        notices=(*opened.notices, *settings.problems),
     )
 
 
-def _opener() -> "Opener":
+def _opener(settings: Settings) -> "Opener":
     from dltui.handoff.opener import Opener  # noqa: PLC0415 -- imported when the first URL leaves
 
-    return Opener(os.environ)
+    return Opener(os.environ, settings.open_command, in_terminal=settings.open_in_terminal)
+
+
+def _player(settings: Settings) -> "Player":
+    from dltui.handoff.player import Player  # noqa: PLC0415 -- imported when the first video is played
+
+    return Player(os.environ, settings.play_command)
 
 
 def _start(opened: "OpenLibrary", arguments: argparse.Namespace, state: "StateStore") -> Location | None:

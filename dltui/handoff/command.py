@@ -27,6 +27,11 @@ class Destination:
     title: str = ""
 
 
+def leads_there(template: Sequence[str]) -> bool:
+    """Whether a command says itself where the destination goes."""
+    return any(_LEADS_THERE.search(word) for word in template)
+
+
 def fill_command(template: Sequence[str], destination: Destination) -> tuple[str, ...] | Refusal:
     """Put a destination into `{url}`, `{video}`, `{seconds}` and `{title}`; each stays within its argument.
 
@@ -42,7 +47,7 @@ def fill_command(template: Sequence[str], destination: Destination) -> tuple[str
         "seconds": str(destination.seconds or 0),
         "title": destination.title.lstrip("- "),
     }
-    if not any(_LEADS_THERE.search(word) for word in template):
+    if not leads_there(template):
         template = [*template, "{url}"]
     argv: list[str] = []
     for word in template:

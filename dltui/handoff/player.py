@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from dltui.handoff.browsers import find_program
+from dltui.handoff.command import Destination, fill_command, leads_there
 from dltui.handoff.launcher import DetachedLauncher, Launcher, Process
 from dltui.handoff.moment_url import MomentUrl, parse_moment_url
 from dltui.handoff.mpv_connection import MpvConnection
@@ -13,6 +14,7 @@ from dltui.handoff.mpv_message import GONE, SILENT, Reply, seconds_of
 from dltui.handoff.outcome import Outcome, Rung
 from dltui.handoff.playback import LOADING, OFF, SILENT_PLAYER, Playback, PlayerState, after_the_end
 from dltui.handoff.private_folder import make_private, runtime_folder
+from dltui.handoff.refusal import Refusal
 from dltui.handoff.session import has_display
 from dltui.model.clean import clean_line
 from dltui.model.timestamp import clock
@@ -29,7 +31,8 @@ class Player:
 
     Args:
         environment: usually `os.environ`.
-        command: mpv and its own options; another player must take mpv's options.
+        command: mpv and its own options, or a player that takes mpv's. One with `{url}` or `{video}` in it is any
+            player: it is started anew each time, and nothing is known of where it is.
         folder: for the socket; private to the reader. Its mpv is found again at the next start.
         platform: as `sys.platform` names it.
         launcher: what starts mpv.
@@ -68,6 +71,8 @@ class Player:
         """
         if not is_video_id(video) or seconds < 0:
             return _refused("That isn't a moment of a YouTube video.")
+        if leads_there(self._command):
+            return self._start_other(Destination(watch_url(video, seconds), video, seconds))
         async with self._turn:
             problem = self._socket_problem()
             if problem:
@@ -167,6 +172,21 @@ class Player:
         except (OSError, ValueError):
             return _refused(f"{self._name} can't be started.")
         return await self._started(process, seconds, url)
+
+    def _start_other(self, destination: Destination) -> Outcome:
+        """Start a player that isn't steered."""
+        argv = fill_command(self._command, destination)
+        if isinstance(argv, Refusal):
+            return _refused(argv.message)
+        program = find_program(argv[0], self._environment)
+        if program is None:
+            return _refused(f"{self._name} is not installed here; the settings name it as the player.")
+        try:
+            self._launcher.start((program, *argv[1:]), self._environment)
+        except (OSError, ValueError):
+            return _refused(f"{self._name} can't be started.")
+        message = f"{self._name} opens the video at {clock(destination.seconds or 0)}."
+        return Outcome(Rung.PLAYER, message, done=True, url=destination.url)
 
     async def _started(self, process: Process, seconds: int, url: str) -> Outcome:
         """Wait for the socket of an mpv just started, or for its end."""

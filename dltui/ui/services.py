@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dltui.library.shelf import Shelf
@@ -28,6 +29,7 @@ class Services:
         opener: makes what hands URLs over; asked when the first one leaves.
         environment: the variables that tell where the program runs.
         player: makes the local player; None for mpv as it is installed.
+        exports: the folder for exported moments; None for nowhere.
         curtain: where the picture for the next start is kept; None for nowhere.
         notices: what went wrong on the way here, one sentence each.
     """
@@ -41,5 +43,6 @@ class Services:
     environment: Mapping[str, str]
     state: StateStore
     player: "Callable[[], Player] | None" = None
+    exports: Path | None = None
     curtain: CurtainFile | None = None
     notices: tuple[str, ...] = ()

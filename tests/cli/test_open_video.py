@@ -43,6 +43,50 @@ def test_a_browser_takes_it(dltui, browser):
     assert browser.read_text() == f"{_WATCH}&t=62s\n"
 
 
+@pytest.fixture
+def settings(tmp_path):
+    """Writes the user's settings."""
+    from dltui.cli.places import settings_file
+
+    def write(text):
+        settings_file().parent.mkdir(parents=True, exist_ok=True)
+        settings_file().write_text(text, "utf-8")
+
+    return write
+
+
+def test_the_command_of_the_settings_goes_first(dltui, browser, settings, tmp_path):
+    noted = tmp_path / "own"
+    script = tmp_path / "own browser"
+    script.write_text(f'#!/bin/sh\nprintf "%s\\n" "$@" >> "{noted}"\n')
+    script.chmod(0o755)
+    settings(f"open:\n  command: ['{script}', '{{video}}', '{{seconds}}', '{{title}}', '{{url}}']\n")
+    done = dltui("open", "neural_nets", "--at", "1:02")
+    assert (done.code, done.out, done.err) == (0, "", "Opened with own browser.\n")
+    assert noted.read_text().splitlines() == ["F1ka6a13S9I", "62", "Nuts and bolts", f"{_WATCH}&t=62s"]
+    assert not browser.exists()
+
+
+def test_a_broken_setting_is_told_and_the_ladder_goes_on(dltui, browser, settings):
+    settings("open:\n  command: []\n")
+    done = dltui("open", "neural_nets")
+    assert done.code == 0
+    assert done.err.startswith("config.yaml: `open.command` names no program.\n")
+    assert browser.read_text() == f"{_WATCH}\n"
+
+
+def test_doctor_and_paths_tell_of_the_settings(dltui, settings, tmp_path):
+    assert "(there are none)" in dltui("doctor").out
+    settings(f"open:\n  command: nowhere-to-be-found\nexport:\n  folder: {tmp_path}\nplay:\n  comand: x\n")
+    told = dltui("doctor").out
+    assert "nowhere-to-be-found isn't installed" in told
+    assert "config.yaml: `play.comand` is no setting." in told
+    assert "(there are none)" not in told
+    paths = dict(line.split(None, 1) for line in dltui("paths").out.splitlines() if "bundled" not in line)
+    assert paths["settings"].endswith("config.yaml")
+    assert paths["exports"] == str(tmp_path)
+
+
 def test_where_nothing_takes_it_it_is_printed(dltui, monkeypatch):
     monkeypatch.setenv("SSH_CONNECTION", "a b c d")
     done = dltui("open", "neural_nets")

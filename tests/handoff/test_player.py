@@ -99,6 +99,34 @@ async def test_what_is_no_moment_is_refused(player, video, seconds):
     assert careful.launcher.started == []
 
 
+async def test_any_player_can_be_named_with_placeholders(player, folder):
+    other = player(
+        ("vlc", "--start-time={seconds}", "{url}"), installed=("vlc",), environment={"DISPLAY": ""}
+    )
+    outcome = await other.play(ID, 62)
+    assert (outcome.rung, outcome.message) == (Rung.PLAYER, "vlc opens the video at 1:02.")
+    [(program, *arguments)] = other.launcher.started
+    assert Path(program).name == "vlc"
+    assert arguments == ["--start-time=62", watch_url(ID, 62)]
+    assert (await other.playback()).state is PlayerState.OFF
+    assert list(folder.glob("*.sock")) == []
+
+
+@pytest.mark.parametrize(
+    ("command", "installed", "message"),
+    [
+        (("vlc", "{url}"), ("mpv",), "vlc is not installed here; the settings name it as the player."),
+        (("vlc", "{video}"), ("vlc",), "The video id begins with a dash: write {url}, or -- before {video}"),
+    ],
+)
+async def test_why_another_player_is_not_started(player, command, installed, message):
+    other = player(command, installed=installed)
+    outcome = await other.play(OTHER, 0)
+    assert outcome.rung is Rung.REFUSED
+    assert outcome.message.startswith(message)
+    assert other.launcher.started == []
+
+
 async def test_a_socket_folder_open_to_others_is_not_used(player, folder):
     folder.chmod(0o755)
     careful = player()
