@@ -15,7 +15,8 @@ from dltui.library.codes import KINDS as LIBRARY_KINDS
 from dltui.library.theme_file import load_themes
 from dltui.markdown.codes import KINDS as TEXT_KINDS
 from dltui.markdown.codes import Kind
-from dltui.ui.keys.keymap import KEYMAP, PANES, key_name
+from dltui.ui.keys.key_names import key_name
+from dltui.ui.keys.keymap import KEYMAP, PANES
 
 _TOP = Path(__file__).resolve().parents[1]
 _PLACE = re.compile(r"(<!-- table: ([a-z-]+) -->\n).*?(?=<!-- end of table -->)", re.DOTALL)

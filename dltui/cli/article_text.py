@@ -21,7 +21,7 @@ _THEME = "terminal"
 
 
 def drawn_lines(
-    loaded: LoadedArticle, resolve: Resolve, width: int, *, coloured: bool
+    loaded: LoadedArticle, resolve: Resolve, width: int, *, coloured: bool, ascii_icons: bool = False
 ) -> Iterator[list[Span]]:
     """The lines of the reader at a width, without blanks at their ends.
 
@@ -30,11 +30,12 @@ def drawn_lines(
         resolve: where its wikilinks lead.
         width: in cells.
         coloured: whether the roles are worth looking up.
+        ascii_icons: see `LayoutSettings`.
     """
     layout = Layout(
         loaded.document,
         width,
-        settings=LayoutSettings(margin=0, centred=False, column=width),
+        settings=LayoutSettings(margin=0, centred=False, column=width, ascii_icons=ascii_icons),
         resolve=resolve,
         read=loaded.read,
         header=ArticleHeader.of(loaded.article),

@@ -20,6 +20,7 @@ from dltui.handoff.opener import Opener
 from dltui.handoff.session import is_remote, multiplexer
 from dltui.library.settings_file import load_settings
 from dltui.model.settings import Settings
+from dltui.ui.keys.own_keys import own_keys
 
 _LIBRARIES = (
     *("textual", "rich", "Whoosh", "PyYAML", "markdown-it-py", "mdit-py-plugins", "platformdirs"),
@@ -139,5 +140,5 @@ def _places(settings: Settings) -> Iterator[Row]:
     yield "config", str(config_folder())
     yield "settings", f"{settings_file()}{'' if settings_file().exists() else ' (there are none)'}"
     yield "exports", str(settings.export_folder or export_folder())
-    for problem in settings.problems:
+    for problem in (*settings.problems, *own_keys(settings.keys).problems):
         yield "problem", problem

@@ -8,6 +8,7 @@ from dltui.cli.ensure_index import catalogued
 from dltui.cli.naming import article_named
 from dltui.cli.opening import open_library
 from dltui.cli.output import colours, print_json, print_line, tell, width
+from dltui.cli.places import settings_file
 from dltui.errors import ExitCode, NotFoundError, UsageError
 from dltui.library.article.loaded import LoadedArticle
 from dltui.library.shelf import Shelf
@@ -76,6 +77,9 @@ def _print(shelf: Shelf, loaded: LoadedArticle, arguments: argparse.Namespace) -
             print_line(line)
     else:
         from dltui.cli.article_text import drawn_lines  # noqa: PLC0415 -- the same
+        from dltui.library.settings_file import load_settings  # noqa: PLC0415 -- the same
 
-        for spans in drawn_lines(loaded, resolve, arguments.width or width(), coloured=colours()):
+        ascii_icons = load_settings(settings_file()).ascii_icons
+        columns = arguments.width or width()
+        for spans in drawn_lines(loaded, resolve, columns, coloured=colours(), ascii_icons=ascii_icons):
             print_line(*spans)

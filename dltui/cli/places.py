@@ -48,9 +48,13 @@ def export_folder() -> Path:
 
 
 def library_place(given: str | None) -> Path:
-    """The library to open: what was given, else DLTUI_LIBRARY, else the bundled one."""
+    """The library to open: what was given, else DLTUI_LIBRARY, else that of the settings, else the bundled one."""
     chosen = given or os.environ.get("DLTUI_LIBRARY")
-    return Path(chosen) if chosen else bundled("content")
+    if chosen:
+        return Path(chosen)
+    from dltui.library.settings_file import load_settings  # noqa: PLC0415 -- YAML isn't needed otherwise
+
+    return load_settings(settings_file()).library or bundled("content")
 
 
 def theme_folders() -> tuple[Path, Path]:

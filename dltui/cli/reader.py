@@ -23,6 +23,7 @@ from dltui.library.settings_file import load_settings
 from dltui.library.themes import Themes
 from dltui.model.location import Location
 from dltui.model.settings import Settings
+from dltui.render.settings import LayoutSettings
 
 if TYPE_CHECKING:
     from dltui.cli.opening import OpenLibrary
@@ -93,11 +94,13 @@ def services_for(
     """
     from dltui.cli.opening import open_library, require_articles  # noqa: PLC0415 -- behind the curtain
     from dltui.state.store import StateStore  # noqa: PLC0415 -- the same
+    from dltui.ui.keys.own_keys import own_keys  # noqa: PLC0415 -- the same
     from dltui.ui.services import Services  # noqa: PLC0415 -- the same
 
     opened = open_library(arguments.path or arguments.library)
     require_articles(opened)
     state, settings = StateStore(state_file()), load_settings(settings_file())
+    keys = own_keys(settings.keys)
     return Services(
         shelf=opened.shelf,
         start=_start(opened, arguments, state),
@@ -110,7 +113,9 @@ def services_for(
         environment=os.environ,
         state=state,
         curtain=curtain,
-        notices=(*opened.notices, *settings.problems),
+        keys=keys,
+        layout=LayoutSettings(column=settings.column, ascii_icons=settings.ascii_icons),
+        notices=(*opened.notices, *settings.problems, *keys.problems),
     )
 
 
@@ -143,7 +148,8 @@ def _theme_name(themes: Themes, asked: str | None) -> str:
     if asked and not themes.has(asked):
         raise UsageError(f"there is no theme called {asked}.", f"There are: {', '.join(themes.all())}.")
     remembered = StateStore(state_file()).theme
-    return next(name for name in (asked, remembered, _DEFAULT_THEME) if name and themes.has(name))
+    wanted = asked or remembered or load_settings(settings_file()).theme
+    return wanted if wanted and themes.has(wanted) else _DEFAULT_THEME
 
 
 def _indexer(opened: "OpenLibrary") -> list[str]:

@@ -141,6 +141,7 @@ class DltuiApp(OutgoingApp):
         self.screen.refresh()
 
     def _main_screen(self) -> "MainScreen":
+        self.set_keymap(self.services.keys.changed)
         from dltui.ui.screen.main_screen import MainScreen
 
         return MainScreen(self.services, self.painter)

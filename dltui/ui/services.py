@@ -8,13 +8,19 @@ from typing import TYPE_CHECKING
 from dltui.library.shelf import Shelf
 from dltui.library.themes import Themes
 from dltui.model.location import Location
+from dltui.render.settings import LayoutSettings
 from dltui.state.store import StateStore
+from dltui.ui.keys.own_keys import OwnKeys, own_keys
 from dltui.ui.terminal.curtain import CurtainFile
 
 if TYPE_CHECKING:
     from dltui.handoff.opener import Opener
     from dltui.handoff.player import Player
     from dltui.search.index import SearchIndex
+
+
+_GIVEN_KEYS = own_keys({})
+_GIVEN_LAYOUT = LayoutSettings()
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +36,8 @@ class Services:
         environment: the variables that tell where the program runs.
         player: makes the local player; None for mpv as it is installed.
         exports: the folder for exported moments; None for nowhere.
+        keys: the table with the user's own keys in it.
+        layout: how articles are laid out to begin with.
         curtain: where the picture for the next start is kept; None for nowhere.
         notices: what went wrong on the way here, one sentence each.
     """
@@ -44,5 +52,7 @@ class Services:
     state: StateStore
     player: "Callable[[], Player] | None" = None
     exports: Path | None = None
+    keys: OwnKeys = _GIVEN_KEYS
+    layout: LayoutSettings = _GIVEN_LAYOUT
     curtain: CurtainFile | None = None
     notices: tuple[str, ...] = ()

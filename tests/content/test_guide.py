@@ -21,7 +21,8 @@ from dltui.model.timestamp import Stamp
 from dltui.search.language.lexer import FIELDS
 from dltui.search.language.parser import parse_query
 from dltui.search.language.understood import in_words
-from dltui.ui.keys.keymap import KEYMAP, key_name
+from dltui.ui.keys.key_names import key_name
+from dltui.ui.keys.keymap import KEYMAP
 
 _TOP = Path(__file__).resolve().parents[2]
 _GUIDE = sorted((_TOP / "content" / "guide").glob("*.md"))

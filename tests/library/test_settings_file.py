@@ -18,12 +18,22 @@ def test_a_file_that_is_not_there_is_nothing_wrong(tmp_path: Path) -> None:
 def test_every_setting(tmp_path: Path) -> None:
     file = tmp_path / "config.yaml"
     file.write_text(
+        "library: /srv/library\ntheme: lighthouse\nreader: {width: 60, icons: ascii}\n"
+        "keys:\n  reader.find: ctrl+f, /\n  app.home: [g h, ',']\n  reader.peek: ','\n"
         "open:\n  command: [ssh, home, open-there, '{url}']\n  terminal: no\n"
         "play:\n  command: mpv --volume=50\nexport:\n  folder: /srv/notes\n",
         "utf-8",
     )
     assert load_settings(file) == Settings(
-        ("ssh", "home", "open-there", "{url}"), False, ("mpv", "--volume=50"), Path("/srv/notes")
+        library=Path("/srv/library"),
+        theme="lighthouse",
+        column=60,
+        ascii_icons=True,
+        keys={"reader.find": ("ctrl+f", "/"), "app.home": ("g h", ","), "reader.peek": (",",)},
+        open_command=("ssh", "home", "open-there", "{url}"),
+        open_in_terminal=False,
+        play_command=("mpv", "--volume=50"),
+        export_folder=Path("/srv/notes"),
     )
 
 
@@ -54,8 +64,19 @@ def test_a_command_is_an_argument_list_and_no_shell_reads_it(written: str, words
         ("open:\n  command: [[a]]\n", "must be a command"),
         ('open:\n  command: ["a\\u001b[2J"]\n', "control characters"),
         ("open:\n  terminal: maybe\n", "`open.terminal` must be true or false"),
-        ("export:\n  folder: notes\n", "`export.folder` must be a folder"),
-        ("export:\n  folder: [a]\n", "must be a folder"),
+        ("export:\n  folder: notes\n", "`export.folder` must be a path"),
+        ("export:\n  folder: [a]\n", "must be a path"),
+        ("library: notes\n", "`library` must be a path"),
+        ("theme: [a]\n", "`theme` must be a name"),
+        ("theme: {a: b}\n", "`theme` must be a name"),
+        ("reader:\n  width: wide\n", "from 20 to 300"),
+        ("reader:\n  width: 19\n", "from 20 to 300"),
+        ("reader:\n  width: 9999999999999\n", "from 20 to 300"),
+        ("reader:\n  width: ٣٠\n", "from 20 to 300"),
+        ("reader:\n  icons: emoji\n", "`unicode` or `ascii`"),
+        ("keys: j\n", "must name keys below it"),
+        ("keys:\n  reader.find: ''\n", "no key for `reader.find`"),
+        ("keys:\n  reader.find: {a: b}\n", "no key for `reader.find`"),
         ("open:\n  colour: red\n", "`open.colour` is no setting"),
         ("opne: x\n", "`opne` is no setting"),
         ("open: [\n", "config.yaml isn't used"),

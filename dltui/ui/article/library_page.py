@@ -1,7 +1,7 @@
 """The page of the library itself, where nobody wrote one: what stands in it, and where to go on reading."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from dltui.library.file_name import readable_stem
 from dltui.library.shelf import Shelf
@@ -9,7 +9,8 @@ from dltui.model.article import labelled
 from dltui.state.keepsakes import Keepsakes
 from dltui.ui.article.article_page import ArticlePage
 from dltui.ui.article.made_page import LIBRARY, link_to, made_page, plain
-from dltui.ui.keys.keymap import KEYMAP, key_name
+from dltui.ui.keys.key_names import key_name
+from dltui.ui.keys.keymap import KEYMAP, Key
 
 _MOST_RECENT = 5
 _MOST_STARS = 10
@@ -18,14 +19,14 @@ _MOST_LOOSE = 20
 _FIRST_KEYS = ("app.search", "app.quick-open", "app.random", "program.help")
 
 
-def library_page(shelf: Shelf, kept: Keepsakes) -> ArticlePage:
-    """The page, made of the catalogue and of what the reader left behind."""
+def library_page(shelf: Shelf, kept: Keepsakes, keymap: Sequence[Key] = KEYMAP) -> ArticlePage:
+    """The page, made of the catalogue and of what the reader left behind; it tells the first keys of a table."""
     lines = [_totals(shelf), ""]
     lines += _section("Go on reading", _links(shelf, kept.recent()[:_MOST_RECENT]))
     lines += _section("Starred", _links(shelf, kept.stars()[:_MOST_STARS]))
     lines += _section("Categories", _categories(shelf))
     lines += _section("Articles", _loose(shelf))
-    lines += ["> [!tip] Keys to begin with", *map(_key, _FIRST_KEYS)]
+    lines += ["> [!tip] Keys to begin with", *_keys(keymap)]
     return made_page(shelf, LIBRARY, shelf.name, lines)
 
 
@@ -90,6 +91,7 @@ def _loose(shelf: Shelf) -> Iterator[str]:
         yield f"- and {len(articles) - _MOST_LOOSE:,} more, in the tree"
 
 
-def _key(key: str) -> str:
-    bound = next(one for one in KEYMAP if one.id == key)
-    return f"> - `{key_name(bound.keys.partition(',')[0])}` {bound.does}"
+def _keys(keymap: Sequence[Key]) -> Iterator[str]:
+    table = {key.id: key for key in keymap}
+    for name in _FIRST_KEYS:
+        yield f"> - `{key_name(table[name].keys.partition(',')[0])}` {table[name].does}"

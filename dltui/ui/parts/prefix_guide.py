@@ -8,8 +8,8 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from dltui.render.line import Line, Span
+from dltui.ui.keys.key_names import key_name
 from dltui.ui.keys.key_sequences import FollowUp
-from dltui.ui.keys.keymap import key_name
 from dltui.ui.parts.fit import fit, gap
 from dltui.ui.parts.painter import Painter
 

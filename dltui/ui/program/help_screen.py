@@ -9,7 +9,8 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from dltui.render.line import BLANK, Line, Span
-from dltui.ui.keys.keymap import KEYMAP, PANES, Key, key_name
+from dltui.ui.keys.key_names import key_name
+from dltui.ui.keys.keymap import KEYMAP, PANES, Key
 from dltui.ui.parts.dialog import Dialog
 from dltui.ui.parts.fit import fit
 from dltui.ui.parts.painter import Painter

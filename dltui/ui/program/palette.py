@@ -2,11 +2,13 @@
 
 from typing import Any, NamedTuple
 
+from textual.binding import ActiveBinding
 from textual.dom import DOMNode
 from textual.screen import Screen
 
+from dltui.ui.keys.key_names import key_name
 from dltui.ui.keys.key_sequences import LETTER
-from dltui.ui.keys.keymap import KEYMAP, PANES, key_name
+from dltui.ui.keys.keymap import KEYMAP, PANES
 
 
 class Command(NamedTuple):
@@ -27,16 +29,16 @@ class Command(NamedTuple):
 
 def commands(screen: Screen[Any]) -> list[Command]:
     """What works on a screen now, the focused pane first; what needs a letter typed after it is left out."""
-    active = {
-        bound.binding.id: bound
-        for key, bound in screen.active_bindings.items()
-        if bound.enabled and LETTER not in key
-    }
+    active: dict[str, list[ActiveBinding]] = {}
+    for written, bound in screen.active_bindings.items():
+        if bound.enabled and bound.binding.id and LETTER not in written:
+            active.setdefault(bound.binding.id, []).append(bound)
     found: list[Command] = []
     for pane in PANES:
         for key in KEYMAP:
             if key.pane == pane and key.id in active and not key.id.endswith("palette"):
-                bound = active[key.id]
+                bound = active[key.id][0]
                 does = f"{key.does[0].upper()}{key.does[1:]}"
-                found.append(Command(does, key_name(key.keys), bound.binding.action, bound.node))
+                keys = key_name(",".join(one.binding.key for one in active[key.id]))
+                found.append(Command(does, keys, bound.binding.action, bound.node))
     return found

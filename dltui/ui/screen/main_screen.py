@@ -53,10 +53,12 @@ class MainScreen(KeepingScreen, SearchingScreen, OpeningScreen, LiveScreen, Watc
     def on_mount(self) -> None:
         """Open the first article, and start whatever works beside the reader."""
         self.panel.bar.placeholder = f"Search {self.services.shelf.article_count:,} articles"
+        self.reader.settings = self.services.layout
         self.journey.open(self.services.start or self.journey.navigator.home())
         self.set_focus(self.reader, scroll_visible=False)
-        for notice in self.services.notices:
-            self.tell(notice)
+        if notices := self.services.notices:
+            more = f" And {len(notices) - 1} more: see `dltui doctor`." if notices[1:] else ""
+            self.tell(notices[0] + more)
 
     # Parts
 

@@ -14,6 +14,7 @@ from dltui.ui.article.article_page import ArticlePage
 from dltui.ui.article.library_page import library_page
 from dltui.ui.article.made_page import LIBRARY, MISSING
 from dltui.ui.article.missing_page import missing_location, missing_page
+from dltui.ui.keys.keymap import KEYMAP, Key
 from dltui.ui.parts.option import Option
 
 
@@ -23,11 +24,13 @@ class Navigator:
     Args:
         shelf: the library.
         kept: what was kept of it.
+        keymap: the keys as they are.
     """
 
-    def __init__(self, shelf: Shelf, kept: Keepsakes) -> None:
+    def __init__(self, shelf: Shelf, kept: Keepsakes, keymap: Sequence[Key] = KEYMAP) -> None:
         self._shelf = shelf
         self._kept = kept
+        self._keymap = keymap
 
     def home(self) -> Location:
         """The first page that somebody wrote for the library, else the one that is made of what stands in it."""
@@ -38,7 +41,7 @@ class Navigator:
         if path.startswith(MISSING):
             return missing_page(self._shelf, path), ""
         if path == LIBRARY:
-            return library_page(self._shelf, self._kept), ""
+            return library_page(self._shelf, self._kept, self._keymap), ""
         try:
             loaded = self._shelf.load(path)
         except DltuiError as error:

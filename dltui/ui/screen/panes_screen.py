@@ -54,7 +54,7 @@ class PanesScreen(Screen[None]):
     @cached_property
     def journey(self) -> Journey:
         """Where the reader goes."""
-        navigator = Navigator(self.services.shelf, self.kept)
+        navigator = Navigator(self.services.shelf, self.kept, self.services.keys.keymap)
         return Journey(navigator, self.reader, self.category_tree, self.tell, self.visited)
 
     @cached_property

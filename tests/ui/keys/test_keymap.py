@@ -4,8 +4,9 @@ from collections import Counter
 
 import pytest
 
+from dltui.ui.keys.key_names import key_name
 from dltui.ui.keys.key_sequences import LETTER, KeySequences
-from dltui.ui.keys.keymap import KEYMAP, PANES, key_name
+from dltui.ui.keys.keymap import KEYMAP, PANES
 
 _UNUSABLE = {"ctrl+i", "ctrl+m", "ctrl+h", "ctrl+left_square_bracket"}
 #: Panes whose bindings can be active at the same moment.
