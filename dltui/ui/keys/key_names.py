@@ -86,9 +86,10 @@ def _character_name(character: str) -> str | None:
 def _character(name: str) -> str:
     """The character that Textual calls so; empty for none."""
     try:
-        return unicodedata.lookup(_LONGER.get(name, name).replace("_", " ").upper())
+        character = unicodedata.lookup(_LONGER.get(name, name).replace("_", " ").upper())
     except KeyError:
         return ""
+    return character if character.isprintable() else ""  # DELETE is the name of a control character too
 
 
 def _single(key: str) -> str:
