@@ -53,3 +53,7 @@ class DamagedIndexError(DltuiError):
     """The index's files contradict themselves: whoever asked rebuilds it."""
 
     exit_code = ExitCode.INDEX_UNWRITABLE
+
+
+class OtherVersionError(DamagedIndexError):
+    """Another version of the program wrote the index: it's built again too, but nothing is broken."""

@@ -59,8 +59,11 @@ def _index_for_program(opened: OpenLibrary, *, rebuild: bool) -> ExitCode:
         seconds = max(time.monotonic() - started, 0.001)
         _say(state="indexing", done=now.done, total=now.total, per_second=round(now.done / seconds, 1))
 
+    def notice(sentence: str) -> None:
+        _say(state="mending", message=sentence)
+
     try:
-        report = bring_up_to_date(opened, progress, rebuild=rebuild, tidy=True)
+        report = bring_up_to_date(opened, progress, rebuild=rebuild, tidy=True, notice=notice)
     except IndexBusyError:
         _say(state="busy", message="Another dltui is indexing this library.")
     except DltuiError as error:

@@ -46,7 +46,8 @@ def searchable(given: str | None, *, rebuild: bool = False) -> "SearchIndex":
     try:
         index = opened.index()
     except DamagedIndexError:
-        return _rebuilt(opened)
+        _make(opened)
+        return opened.index()
     except IndexUnavailableError as error:
         _borrow(opened, error.message)
         return opened.index()

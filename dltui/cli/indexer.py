@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from dltui.cli.fingerprint import fingerprint, keep_fingerprint
 from dltui.cli.opening import OpenLibrary
+from dltui.cli.output import tell
 from dltui.cli.places import index_folder
 from dltui.errors import IndexUnavailableError
 from dltui.library.catalogue.catalogue_writer import CatalogueWriter
@@ -18,6 +19,7 @@ def bring_up_to_date(
     *,
     rebuild: bool = False,
     tidy: bool = False,
+    notice: Callable[[str], None] = tell,
 ) -> IndexReport:
     """Read what has changed, and nothing else.
 
@@ -26,6 +28,7 @@ def bring_up_to_date(
         progress: called after each batch.
         rebuild: read everything.
         tidy: merge small parts of the index afterwards, which may take some seconds.
+        notice: is given a sentence for whatever was damaged and is made anew.
 
     Raises:
         IndexUnavailableError: there is no folder for it, or it can't be written.
@@ -38,6 +41,9 @@ def bring_up_to_date(
         CatalogueWriter(opened.cache) as writer,
         IndexWriter(index_folder(opened.cache), rebuild=rebuild) as index,
     ):
+        for problem in (opened.shelf.catalogue.problem or writer.catalogue.problem, index.problem):
+            if problem:
+                notice(f"{problem} It is made anew.")
         if rebuild:
             writer.clear()
         report = index_articles(opened.library, writer, index, prepare, progress=progress)

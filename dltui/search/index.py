@@ -14,8 +14,8 @@ from dltui.search.answering.ranking import Wish, rank
 from dltui.search.answering.relaxing import relaxations
 from dltui.search.answering.resolve import Plan, Resolver
 from dltui.search.answering.suggest import suggestion
+from dltui.search.disk.contents import contents_stamp
 from dltui.search.disk.snapshot import Snapshot, open_snapshot
-from dltui.search.disk.storage import contents_stamp
 from dltui.search.language.lexer import LONGEST_QUERY
 from dltui.search.language.parser import parse_query
 from dltui.search.language.query import Filter, Node, Query

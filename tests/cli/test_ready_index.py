@@ -1,6 +1,8 @@
 """An index is used while it fits the files, mended when it doesn't, and made elsewhere where it can't be written."""
 
 import shutil
+import sqlite3
+from contextlib import closing
 
 import pytest
 
@@ -69,7 +71,32 @@ def test_a_damaged_index_is_made_anew(dltui):
             place.write_bytes(b"\0" * place.stat().st_size)
     done = dltui("search", "random")
     assert _paths(done) == {"lectures/dropout.md"}
-    assert _paths(dltui("search", "random")) == {"lectures/dropout.md"}
+    assert done.err == "The index is damaged. It is made anew.\n"
+    done = dltui("search", "random")
+    assert _paths(done) == {"lectures/dropout.md"}
+    assert done.err == ""
+
+
+def test_an_index_of_another_version_is_told_as_such_and_made_anew(dltui):
+    dltui("index")
+    [passages] = cache_base().glob("*/passages")
+    for place in passages.glob("*passages_*"):
+        place.rename(place.with_name(place.name.replace("passages", "passages1")))
+    done = dltui("search", "random")
+    assert _paths(done) == {"lectures/dropout.md"}
+    assert done.err == "The index was made by another version of dltui. It is made anew.\n"
+
+
+def test_a_damaged_catalogue_is_told_and_made_anew(dltui):
+    dltui("index")
+    [catalogue] = cache_base().glob("*/catalogue-*.sqlite")
+    with closing(sqlite3.connect(catalogue)) as connection:
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    catalogue.write_bytes(b"garbage" * 1000)
+    done = dltui("links", "dropout")
+    assert done.code == 0
+    assert "The catalogue is damaged. It is made anew." in done.err
+    assert not dltui("links", "dropout").err
 
 
 def test_a_lost_index_is_made_anew(dltui):

@@ -135,8 +135,8 @@ class Catalogue:
         for packed, video in self.store.rows(query, (path,)):
             try:
                 return unpack(packed, video or None)
-            except DamagedFactsError as error:
-                self.store.renew(DamagedIndexError(f"the catalogue is damaged: {error}"))
+            except DamagedFactsError:
+                self.store.renew(DamagedIndexError("The catalogue is damaged."))
         return BodyFacts()
 
     def headings(self, path: str) -> tuple[OutlineEntry, ...]:

@@ -78,7 +78,7 @@ class Store:
         """Look for damage in the whole file, and put an empty one in its place if there is any; 50 ms for 25 MB."""
         answer = self.rows("PRAGMA quick_check(1)")
         if answer and answer[0][0] != "ok":
-            self.renew(DamagedIndexError(f"the catalogue is damaged: {answer[0][0]}"))
+            self.renew(DamagedIndexError("The catalogue is damaged."))
 
     def renew(self, error: DamagedIndexError) -> None:
         """Put an empty file in place of a damaged one."""
@@ -87,7 +87,7 @@ class Store:
             self._connection = self._renewed(error)
 
     def _renewed(self, error: DamagedIndexError) -> sqlite3.Connection:
-        self.problem = f"{error.message}; it is made anew"
+        self.problem = error.message
         if self.folder is not None:
             with (
                 suppress(IndexUnavailableError),
@@ -135,7 +135,7 @@ def translated() -> Iterator[None]:
         if code == sqlite3.SQLITE_ERROR:
             raise  # a mistake in a query is nobody's damage
         if code & 0xFF in _DAMAGE or code == sqlite3.SQLITE_IOERR_SHORT_READ:
-            raise DamagedIndexError(f"the catalogue is damaged: {error}") from error
+            raise DamagedIndexError("The catalogue is damaged.") from error
         raise IndexUnavailableError(f"the catalogue can't be used: {error}") from error
 
 
@@ -174,7 +174,7 @@ def _open(folder: Path | None) -> sqlite3.Connection:
                 return _connect(name)
             except sqlite3.OperationalError as error:
                 if error.sqlite_errorcode == sqlite3.SQLITE_ERROR:
-                    raise DamagedIndexError(f"the catalogue has other tables: {error}") from error
+                    raise DamagedIndexError("The catalogue has other tables.") from error
                 if error.sqlite_errorcode & 0xFF not in _BUSY:
                     break
                 time.sleep(0.05)  # two programs may be making it at the same instant

@@ -11,6 +11,7 @@ from typing import Any
 
 from dltui.search.disk import engine
 from dltui.search.disk.articles import write_articles
+from dltui.search.disk.contents import NAME, SegmentLine
 from dltui.search.disk.lexicon import write_completions, write_families
 from dltui.search.disk.pool import FIELD_CODES, Gathered
 from dltui.search.disk.postings import encode_map, encode_postings, is_dense
@@ -122,13 +123,22 @@ class TermsWriter(engine.codec_base.FieldWriter):  # type: ignore[misc]  # Whoos
 
 
 class PassageSegment(engine.codec_base.Segment):  # type: ignore[misc]  # Whoosh is untyped
-    """A segment's line in the table of contents."""
+    """A segment as Whoosh's writer knows it: a line of the table of contents that can be changed."""
 
-    def __init__(self, codec: "PassageCodec", indexname: str) -> None:
-        super().__init__(indexname)
+    def __init__(self, codec: "PassageCodec", line: SegmentLine | None = None) -> None:
+        super().__init__(NAME)
         self._codec = codec
         self._passages = 0
         self._deleted: set[int] = set()
+        if line is not None:
+            self.segid = line.name.removeprefix(f"{NAME}_")
+            self._passages = line.passages
+            self._deleted |= line.deleted
+
+    @property
+    def line(self) -> SegmentLine:
+        """It, for the table of contents."""
+        return SegmentLine(self.segment_id(), self._passages, frozenset(self._deleted))
 
     def codec(self) -> "PassageCodec":
         """What wrote it."""
@@ -172,6 +182,6 @@ class PassageCodec(engine.codec_base.Codec):  # type: ignore[misc]  # Whoosh is 
         """For the terms."""
         return TermsWriter(segment.create_file(storage, TERMS), segment.create_file(storage, POSTINGS))
 
-    def new_segment(self, _storage: Any, indexname: str) -> Any:
+    def new_segment(self, _storage: Any, _indexname: str) -> Any:
         """A segment without files."""
-        return PassageSegment(self, indexname)
+        return PassageSegment(self)

@@ -1,7 +1,7 @@
 """The one place Whoosh is imported: its warnings stay off the screen, and what isn't needed isn't loaded."""
 
 import warnings
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from typing import Any
 
@@ -12,17 +12,10 @@ with warnings.catch_warnings():
     from whoosh import fields, formats
     from whoosh.codec import base as codec_base
     from whoosh.filedb.filestore import FileStorage
-    from whoosh.filedb.structfile import BufferFile
-    from whoosh.index import TOC, FileIndex
-    from whoosh.index import IndexError as WhooshIndexError
     from whoosh.lang.porter2 import stem as _porter2
 
 __all__ = [
-    "TOC",
-    "BufferFile",
-    "FileIndex",
     "FileStorage",
-    "WhooshIndexError",
     "codec_base",
     "english_stem",
     "fields",
@@ -43,9 +36,29 @@ def russian_stemmer() -> Callable[[str], str]:
     return RussianStemmer().stem  # type: ignore[no-any-return]  # Whoosh is untyped
 
 
-def segment_writer(index: Any, **options: Any) -> Any:
-    """Whoosh's writer for one segment; readers never load it."""
+def clean_files(storage: Any, name: str, generation: int, segments: Iterable[Any]) -> None:
+    """Delete the files of an index that don't belong to this generation."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        from whoosh.index import clean_files as clean  # noqa: PLC0415 -- readers do without it
+    clean(storage, name, generation, segments)
+
+
+def segment_writer(index: Any, commit: Callable[[int, Sequence[Any]], None], **options: Any) -> Any:
+    """Whoosh's writer for one segment; readers never load it.
+
+    Args:
+        index: gives the writer its `storage`, its `indexname` and, by `_read_toc()`, the generation before, the schema
+            and the segments.
+        commit: takes the new generation and its segments.
+        options: the writer's.
+    """
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         from whoosh.writing import SegmentWriter  # noqa: PLC0415 -- readers do without it
-    return SegmentWriter(index, **options)
+
+    class Writer(SegmentWriter):  # type: ignore[misc]  # Whoosh is untyped
+        def _commit_toc(self, segments: list[Any]) -> None:
+            commit(self.generation, segments)
+
+    return Writer(index, **options)

@@ -4,11 +4,12 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from dltui.errors import DamagedIndexError
 from dltui.search.disk.articles import ArticleRow, Articles
 from dltui.search.disk.codec import POSTINGS, RECORDS, TERMS
+from dltui.search.disk.contents import SegmentLine
 from dltui.search.disk.lexicon import frequent_completions
 from dltui.search.disk.pool import FIELD_CODES
 from dltui.search.disk.postings import Level, decode_map, decode_postings
@@ -205,15 +206,14 @@ class Segment(NamedTuple):
 
 
 def open_segments(
-    folder: Path, whoosh_segments: Iterable[Any], known: Iterable[Segment] = ()
+    folder: Path, lines: Iterable[SegmentLine], known: Iterable[Segment] = ()
 ) -> tuple[Segment, ...]:
     """Open the segments of a table of contents; files already open are used again."""
     files = {segment.files.name: segment.files for segment in known}
     opened = []
-    for segment in whoosh_segments:
-        name = segment.segment_id()
-        file = files.get(name) or SegmentFiles(folder, name, segment.doc_count_all())
-        opened.append(Segment(file, segment.deleted_docs()))
+    for line in lines:
+        file = files.get(line.name) or SegmentFiles(folder, line.name, line.passages)
+        opened.append(Segment(file, line.deleted))
     return tuple(opened)
 
 

@@ -5,11 +5,12 @@ from collections.abc import Callable, Iterable
 from functools import cached_property
 from pathlib import Path
 
-from dltui.errors import DamagedIndexError, IndexUnavailableError
+from dltui.errors import DamagedIndexError, IndexUnavailableError, OtherVersionError
+from dltui.search.disk.contents import NOTHING, Stamp, contents_stamp, read_contents
 from dltui.search.disk.lexicon import SHORTEST_PREFIX
 from dltui.search.disk.segment import Segment, open_segments
 from dltui.search.disk.stemming import stem
-from dltui.search.disk.storage import NOTHING, check_folder, contents_stamp, read_contents
+from dltui.search.disk.storage import check_folder
 from dltui.search.language.words import is_unspaced
 
 Passages = Callable[[Segment], frozenset[int]]
@@ -27,7 +28,7 @@ class Snapshot:
         passages: how many aren't deleted.
     """
 
-    def __init__(self, segments: tuple[Segment, ...], stamp: tuple[int, int, int]) -> None:
+    def __init__(self, segments: tuple[Segment, ...], stamp: Stamp) -> None:
         self.segments = segments
         self.stamp = stamp
         self.passages = sum(segment.live_passages for segment in segments)
@@ -117,20 +118,21 @@ def open_snapshot(folder: Path, before: Snapshot | None = None) -> Snapshot:
 
     Raises:
         IndexUnavailableError: the folder can't be trusted.
-        DamagedIndexError: the index has to be built again.
+        DamagedIndexError: the index has to be built again; an OtherVersionError if nothing is wrong with it.
     """
     for _ in range(_TRIES):
         if not folder.exists():
             return Snapshot((), NOTHING)
         check_folder(folder)
         stamp = contents_stamp(folder)
-        if stamp == NOTHING:
-            return Snapshot((), NOTHING)
         try:
             known = before.segments if before else ()
             return Snapshot(open_segments(folder, read_contents(folder).segments, known), stamp)
         except (OSError, DamagedIndexError) as error:
             # a writer that commits at this moment takes away the files of the generation before
-            if contents_stamp(folder) == stamp:
-                raise DamagedIndexError(f"The index in {folder} is damaged.") from error
+            if contents_stamp(folder) != stamp:
+                continue
+            if isinstance(error, OtherVersionError):
+                raise
+            raise DamagedIndexError("The index is damaged.") from error
     raise IndexUnavailableError(f"The index in {folder} changes faster than it can be read.")

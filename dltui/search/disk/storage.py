@@ -1,34 +1,16 @@
-"""The folder of an index: trusted before anything in it is unpickled, its table of contents checked.
+"""The folder of an index: trusted before anything in it is read.
 
-An index is a pickle to Whoosh: whoever can write the folder could run code here. So a folder is used only when it
-belongs to the user and nobody else may enter it, and that is looked at each time.
+Nothing of an index is unpickled, see `contents`; all the same it decides what the reader is shown, and a reader of
+pickles may be added one day. So a folder is used only when it belongs to the user and nobody else may enter it, and
+that is looked at each time.
 """
 
 import os
-import pickle
-import re
 import stat
-import struct
 import tempfile
-import zlib
 from pathlib import Path
-from typing import Any
 
-from dltui.errors import DamagedIndexError, IndexUnavailableError
-from dltui.search.disk import engine
-
-NAME = "passages1"
-"""Of the index within its folder; the number is the format's version."""
-
-NOTHING = (-1, 0, 0)
-"""The stamp of a folder without an index."""
-
-_TAIL = struct.Struct("<I4s")
-_MAGIC = b"toc\n"
-_UNREADABLE = (
-    pickle.UnpicklingError, struct.error, EOFError, ValueError, TypeError, AttributeError, ImportError,
-    LookupError, AssertionError, MemoryError, engine.WhooshIndexError,
-)  # fmt: skip
+from dltui.errors import IndexUnavailableError
 
 
 def check_folder(folder: Path) -> None:
@@ -75,55 +57,3 @@ def temporary_folder() -> Path:
         return Path(tempfile.mkdtemp(prefix="dltui-index-"))
     except OSError as error:
         raise IndexUnavailableError("There is no folder in which an index could be written.") from error
-
-
-class CheckedStorage(engine.FileStorage):  # type: ignore[misc]  # Whoosh is untyped
-    """Whoosh's storage with a checksum at the end of each table of contents."""
-
-    def rename_file(self, oldname: str, newname: str, safe: bool = False) -> None:
-        """Put a finished table of contents in place."""
-        if newname.endswith(".toc"):
-            path = Path(self.folder, oldname)
-            with path.open("ab") as file:
-                file.write(_TAIL.pack(zlib.crc32(path.read_bytes()), _MAGIC))
-        super().rename_file(oldname, newname, safe=safe)
-
-    def open_file(self, name: str, **options: Any) -> Any:
-        """Open a file; a table of contents is checked first.
-
-        Raises:
-            DamagedIndexError: its checksum differs.
-        """
-        if not name.endswith(".toc"):
-            return super().open_file(name, **options)
-        data = Path(self.folder, name).read_bytes()
-        body, tail = data[: -_TAIL.size], data[-_TAIL.size :]
-        if tail != _TAIL.pack(zlib.crc32(body), _MAGIC):
-            raise DamagedIndexError("The index's table of contents is damaged.")
-        return engine.BufferFile(body, name=name)
-
-
-def contents_stamp(folder: Path) -> tuple[int, int, int]:
-    """What changes when the newest table of contents does; NOTHING where there is none."""
-    pattern = re.compile(rf"_{NAME}_([0-9]+)\.toc")
-    try:
-        found = (pattern.fullmatch(path.name) for path in folder.iterdir())
-        newest = max((int(match[1]) for match in found if match), default=-1)
-        status = (folder / f"_{NAME}_{newest}.toc").stat()
-    except OSError:
-        return NOTHING
-    return newest, status.st_ino, status.st_mtime_ns
-
-
-def read_contents(folder: Path) -> Any:
-    """The newest table of contents: its `segments`, `generation` and `schema`.
-
-    Raises:
-        DamagedIndexError: it can't be made sense of.
-        FileNotFoundError: a writer has just replaced it.
-    """
-    storage = CheckedStorage(str(folder))
-    try:
-        return engine.TOC.read(storage, NAME)
-    except _UNREADABLE as error:
-        raise DamagedIndexError("The index was written by another version, or is damaged.") from error

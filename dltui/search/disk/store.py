@@ -2,24 +2,37 @@
 
 import contextlib
 import os
-import shutil
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from dltui.errors import DamagedIndexError, IndexBusyError, IndexUnavailableError
 from dltui.search.disk import engine
-from dltui.search.disk.codec import PassageCodec, schema
+from dltui.search.disk.codec import PassageCodec, PassageSegment, schema
+from dltui.search.disk.contents import (
+    NAME,
+    Contents,
+    newest_generation,
+    read_contents,
+    remove_leftovers,
+    write_contents,
+)
 from dltui.search.disk.pool import PostingPool
 from dltui.search.disk.segment import Segment, open_segments
-from dltui.search.disk.storage import (
-    NAME,
-    NOTHING,
-    CheckedStorage,
-    contents_stamp,
-    make_folder,
-    read_contents,
-)
+from dltui.search.disk.storage import make_folder
+
+
+class _Index(NamedTuple):
+    """What Whoosh's writer is to know of an index; see `engine.segment_writer`."""
+
+    storage: Any
+    generation: int
+    schema: Any
+    segments: list[PassageSegment]
+    indexname: str = NAME
+
+    def _read_toc(self) -> "_Index":
+        return self
 
 
 class SegmentStore:
@@ -27,6 +40,7 @@ class SegmentStore:
 
     Attributes:
         segments: what is committed.
+        problem: what was wrong with the index that was there, in one sentence; empty where all was well.
 
     Raises:
         IndexUnavailableError: the folder can't be trusted or written; also from every method.
@@ -36,10 +50,12 @@ class SegmentStore:
     def __init__(self, folder: Path) -> None:
         make_folder(folder)
         self._folder = folder
-        self._storage = CheckedStorage(str(folder))
+        self._storage = engine.FileStorage(str(folder))
         self._lock = self._locked()
         self._writer: Any = None
+        self._contents = Contents(-1, ())
         self.segments: tuple[Segment, ...] = ()
+        self.problem = ""
         try:
             with self._writable():
                 self._recover()
@@ -54,8 +70,11 @@ class SegmentStore:
             raise IndexUnavailableError("The writer of this index is closed.")
         if self._writer is None:
             with self._writable():
-                index = engine.FileIndex(self._storage, indexname=NAME)
-                self._writer = engine.segment_writer(index, codec=PassageCodec(), compound=False, _lk=False)
+                codec = PassageCodec()
+                segments = [PassageSegment(codec, line) for line in self._contents.segments]
+                index = _Index(self._storage, self._contents.generation, schema(), segments)
+                options = {"codec": codec, "compound": False, "_lk": False}
+                self._writer = engine.segment_writer(index, self._put_in_place, **options)
                 self._writer.pool = PostingPool()
         return self._writer
 
@@ -101,7 +120,8 @@ class SegmentStore:
                 self.abandon()
                 raise
             self._writer = None
-            self.segments = open_segments(self._folder, read_contents(self._folder).segments, self.segments)
+            self._contents = read_contents(self._folder)
+            self.segments = open_segments(self._folder, self._contents.segments, self.segments)
 
     def abandon(self) -> None:
         """Forget the segment to come and the deletions since the last commit."""
@@ -133,24 +153,32 @@ class SegmentStore:
 
     def _recover(self) -> None:
         """Take up what is there: a segment that is damaged is left out, an index that can't be read begun anew."""
-        for left in self._folder.glob("*.tmp"):  # of a writer that was killed
-            shutil.rmtree(left, ignore_errors=True)
         try:
-            found = [] if contents_stamp(self._folder) == NOTHING else read_contents(self._folder).segments
-        except DamagedIndexError:
-            found = []
-        if not found:
-            engine.TOC.create(self._storage, schema(), NAME)
+            self._contents = read_contents(self._folder)
+        except DamagedIndexError as error:
+            self.problem = error.message
+            self._begin_anew()
+        remove_leftovers(self._folder)
         damaged = []
-        for segment in found:
+        for line in self._contents.segments:
             try:
-                opened = open_segments(self._folder, [segment])
+                opened = open_segments(self._folder, [line])
                 opened[0].files.verify()
                 self.segments += opened
             except DamagedIndexError:
-                damaged.append(segment.segment_id())
+                damaged.append(line.name)
         if damaged:
+            self.problem = "The index is damaged."
             self.commit(without=damaged)
+
+    def _begin_anew(self) -> None:
+        """Put an empty index in place of one that is of no use."""
+        self._put_in_place(newest_generation(self._folder) + 1, ())
+        self._contents = read_contents(self._folder)
+
+    def _put_in_place(self, generation: int, segments: Sequence[PassageSegment]) -> None:
+        write_contents(self._folder, Contents(generation, tuple(segment.line for segment in segments)))
+        engine.clean_files(self._storage, NAME, generation, segments)
 
     @contextlib.contextmanager
     def _writable(self) -> Iterator[None]:

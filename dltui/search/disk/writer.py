@@ -51,6 +51,11 @@ class IndexWriter:
             self.cancel()
 
     @property
+    def problem(self) -> str:
+        """What was wrong with the index that was there, in one sentence; empty where all was well."""
+        return self._store.problem
+
+    @property
     def fingerprints(self) -> dict[str, str]:
         """What is committed: each article's path with the fingerprint it was written with."""
         return {path: rows[-1][1].fingerprint for path, rows in self._rows.items()}

@@ -39,10 +39,11 @@ class AnswerPanel(Vertical, Announcer):
     """
 
     class Refused(Message):
-        """The index can't be searched; the sentence says why."""
+        """The index can't be searched; the sentence says why. Damage can be mended."""
 
-        def __init__(self, sentence: str) -> None:
+        def __init__(self, sentence: str, *, is_damage: bool) -> None:
             self.sentence = sentence
+            self.is_damage = is_damage
             super().__init__()
 
     class HitsChanged(Message):
@@ -222,10 +223,10 @@ class AnswerPanel(Vertical, Announcer):
         self.hits.show_article(path, hits)
         self._fit()
 
-    def refused(self, sentence: str) -> None:
+    def refused(self, sentence: str, *, is_damage: bool) -> None:
         """See SearchListener."""
         self._say("not ready")
-        self.announce(self.Refused(sentence))
+        self.announce(self.Refused(sentence, is_damage=is_damage))
 
 
 def count_of(answer: Answer) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING, Protocol
 
-from dltui.errors import DltuiError
+from dltui.errors import DamagedIndexError, DltuiError
 from dltui.model.asked import Asked
 from dltui.model.passage import Answer, Hit
 
@@ -35,8 +35,8 @@ class SearchListener(Protocol):
     def article_searched(self, asked: Asked, path: str, hits: Sequence[Hit]) -> None:
         """All hits of one article, best first."""
 
-    def refused(self, sentence: str) -> None:
-        """The index can't be searched; the sentence says why."""
+    def refused(self, sentence: str, *, is_damage: bool) -> None:
+        """The index can't be searched; the sentence says why. Damage can be mended."""
 
 
 class SearchSession:
@@ -81,7 +81,7 @@ class SearchSession:
                     await self._answer(asked)
                 except DltuiError as error:
                     self._index = None
-                    self._listener.refused(error.message)
+                    self._listener.refused(error.message, is_damage=isinstance(error, DamagedIndexError))
 
     async def search_article(self, path: str) -> None:
         """Find all hits of one article for the query that stands."""

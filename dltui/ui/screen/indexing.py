@@ -6,13 +6,17 @@ from collections.abc import AsyncIterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 
+_BAR_CELLS = 8
+_LONG_SECONDS = 100
+
 
 @dataclass(frozen=True, slots=True)
 class IndexProgress:
     """How far the indexer is.
 
     Attributes:
-        state: `scanning`, `indexing`, `done`, `busy` (another program is at it) or `failed`.
+        state: `scanning`, `mending` (something was damaged), `indexing`, `done`, `busy` (another program is at it) or
+            `failed`.
         done: articles read so far, of `total` that have changed.
         per_second: articles a second; 0 while unknown.
         message: one sentence, where there is something to say.
@@ -31,9 +35,19 @@ class IndexProgress:
             return self.message or "The index can't be brought up to date."
         if self.state != "indexing" or not self.total:
             return ""
+        parts = [f"indexing {_bar(self.done / self.total)} {self.done:,}/{self.total:,}"]
+        if self.per_second >= 1:
+            parts.append(f"{self.per_second:,.0f} a second")
         left = (self.total - self.done) / self.per_second if self.per_second else 0
-        rest = f" · {left:.0f} s left" if left >= 1 else ""
-        return f"indexing {self.done:,}/{self.total:,}{rest}"
+        if left >= 1:
+            parts.append(f"{left:.0f} s left" if left < _LONG_SECONDS else f"{left / 60:.0f} min left")
+        return " · ".join(parts)
+
+
+def _bar(part: float) -> str:
+    """How far it is, in a few cells."""
+    full = min(_BAR_CELLS, int(part * _BAR_CELLS))
+    return "━" * full + "─" * (_BAR_CELLS - full)
 
 
 def parse_progress(line: bytes) -> IndexProgress | None:

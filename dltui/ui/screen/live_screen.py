@@ -11,12 +11,14 @@ from dltui.handoff.launcher import run_in_terminal
 from dltui.library.scan import FileEntry
 from dltui.ui.article.made_page import is_made
 from dltui.ui.messages import EditWanted
+from dltui.ui.results.search_panel import SearchPanel
 from dltui.ui.screen.editor_command import editor_command
 from dltui.ui.screen.indexing import IndexProgress, follow_indexer
 from dltui.ui.screen.panes_screen import PanesScreen
 
 _INDEXER_DELAY_SECONDS = 0.4
 _CHECK_SECONDS = 1.0
+_MOST_DAMAGES = 2
 
 
 class LiveScreen(PanesScreen):
@@ -24,7 +26,9 @@ class LiveScreen(PanesScreen):
 
     #: How far the indexer is; empty while there is nothing to tell.
     index_status = ""
-    _indexing = _asked_again = _is_asked = False
+    _indexing = _asked_again = _is_asked = _is_catalogue_mended = False
+    #: How often the index was found damaged.
+    _damages = 0
     _seen: tuple[str, FileEntry | None] = ("", None)
 
     def on_mount(self) -> None:
@@ -32,6 +36,7 @@ class LiveScreen(PanesScreen):
         if self.services.indexer:
             self.set_timer(_INDEXER_DELAY_SECONDS, self.rescan)
         self.set_interval(_CHECK_SECONDS, self._check_article)
+        self.set_interval(_CHECK_SECONDS, self._check_catalogue)
 
     def visited(self, path: str) -> None:
         """See PanesScreen."""
@@ -62,8 +67,27 @@ class LiveScreen(PanesScreen):
     def show_status(self) -> None:
         """Show how things stand."""
 
+    @on(SearchPanel.Refused)
+    def _mend(self, message: SearchPanel.Refused) -> None:
+        """A damaged index is mended; if that didn't help, it is made anew, and then left alone."""
+        if message.is_damage and self.services.indexer and self._damages < _MOST_DAMAGES:
+            self._damages += 1
+            self.rescan()
+
+    def _check_catalogue(self) -> None:
+        """A catalogue that turned out to be damaged is empty now: fill it again, and say so once."""
+        problem = self.services.shelf.catalogue.problem
+        if problem and self.services.indexer and not self._is_catalogue_mended:
+            self._is_catalogue_mended = True
+            self.tell(f"{problem} It is made anew.")
+            self.rescan()
+
     async def _index(self) -> None:
-        async for progress in follow_indexer(self.services.indexer):
+        command = list(self.services.indexer)
+        if self._damages == _MOST_DAMAGES:
+            self._damages += 1
+            command.append("--rebuild")
+        async for progress in follow_indexer(command):
             self._show_progress(progress)
         self._indexing = False
         if self._asked_again:
@@ -72,6 +96,8 @@ class LiveScreen(PanesScreen):
     def _show_progress(self, progress: IndexProgress) -> None:
         self.index_status = progress.sentence
         self.show_status()
+        if progress.state == "mending":
+            self.tell(progress.message)
         is_done = progress.state == "done"
         if is_done and progress.total:
             self.library_changed()

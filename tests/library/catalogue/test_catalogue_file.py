@@ -152,9 +152,8 @@ def test_a_folder_that_cant_be_written_is_still_read(filled, monkeypatch: pytest
 
 def test_a_store_that_is_damaged_while_writing_says_so_once() -> None:
     store = Store(None)
-    error = DamagedIndexError("the catalogue is damaged: for a test")
-    store.renew(error)
-    assert store.problem == "the catalogue is damaged: for a test; it is made anew"
+    store.renew(DamagedIndexError("The catalogue is damaged."))
+    assert store.problem == "The catalogue is damaged."
     assert store.rows("SELECT * FROM articles") == []
     store.close()
 

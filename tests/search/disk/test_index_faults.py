@@ -3,6 +3,7 @@
 import errno
 import os
 import random
+import re
 import signal
 import subprocess
 import sys
@@ -12,9 +13,9 @@ from pathlib import Path
 
 import pytest
 
-from dltui.errors import DamagedIndexError, IndexBusyError, IndexUnavailableError
+from dltui.errors import DamagedIndexError, IndexBusyError, IndexUnavailableError, OtherVersionError
+from dltui.search.disk.contents import NAME
 from dltui.search.disk.sections import SectionWriter
-from dltui.search.disk.storage import NAME
 from dltui.search.disk.writer import IndexWriter
 from dltui.search.index import SearchIndex
 
@@ -85,11 +86,39 @@ def test_a_damaged_file_is_noticed_and_what_it_held_is_written_again(
     assert _ask_everything(folder) == before
 
 
-def test_an_index_of_another_version_is_begun_anew(folder: Path, passage, whole: dict[str, str]) -> None:
+def _as_the_first_version_named_them(folder: Path) -> None:
     for path in folder.iterdir():
-        path.rename(folder / path.name.replace(NAME, "passages0"))
+        path.rename(folder / path.name.replace(NAME, f"{NAME}1"))
+
+
+def _of_a_later_format(folder: Path) -> None:
+    (contents,) = folder.glob("*.toc")
+    contents.write_bytes(re.sub(rb"index [0-9]+", b"index 999", contents.read_bytes()))
+
+
+@pytest.mark.parametrize("change", [_as_the_first_version_named_them, _of_a_later_format])
+def test_an_index_of_another_version_is_told_as_such_and_begun_anew(
+    folder: Path, passage, whole: dict[str, str], change: Callable[[Path], None]
+) -> None:
+    before = _ask_everything(folder)
+    change(folder)
+    with pytest.raises(OtherVersionError, match="another version"):
+        SearchIndex.open(folder)
+    with IndexWriter(folder) as writer:
+        assert "another version" in writer.problem
+        assert writer.fingerprints == {}
     assert SearchIndex.open(folder).articles == 0
+    assert {path.name for path in folder.iterdir() if path.suffix != ".toc"} == {"writer.lock"}
     _mended(folder, passage, whole)
+    assert _ask_everything(folder) == before
+
+
+def test_damage_is_told_once(folder: Path, passage, whole: dict[str, str]) -> None:
+    min(folder.glob("*.pst")).write_bytes(b"")
+    with IndexWriter(folder) as writer:
+        assert writer.problem == "The index is damaged."
+    with IndexWriter(folder) as writer:
+        assert writer.problem == ""
 
 
 def test_what_is_open_survives_a_commit_that_removes_its_files(

@@ -1,40 +1,55 @@
-"""An index is a pickle: it is opened only where nobody else can have written it."""
+"""An index of Whoosh is a pickle; ours holds none, and is opened only where nobody else can have written it."""
 
 import os
 import pickle
 import stat
+import zlib
 from pathlib import Path
 
 import pytest
+from whoosh.fields import TEXT, Schema
+from whoosh.filedb.filestore import FileStorage
+from whoosh.index import FileIndex
+from whoosh.util.varints import varint
 
-from dltui.errors import DltuiError, IndexUnavailableError
-from dltui.search.disk.codec import schema
-from dltui.search.disk.storage import NAME, temporary_folder
+from dltui.errors import DamagedIndexError, IndexUnavailableError
+from dltui.search.disk.contents import NAME
+from dltui.search.disk.storage import temporary_folder
 from dltui.search.disk.writer import IndexWriter
 from dltui.search.index import SearchIndex
 
 
 class _Payload:
-    """Creates a file when it is unpickled."""
+    """Makes a folder when it is unpickled."""
 
     def __init__(self, target: Path) -> None:
         self._target = target
 
     def __reduce__(self) -> tuple[object, ...]:
-        return (open, (str(self._target), "w"))
+        return (os.mkdir, (str(self._target),))
 
 
 @pytest.fixture
 def planted(folder: Path, passage, tmp_path: Path) -> Path:
-    """An index whose table of contents runs code; returns the file that code would create."""
+    """An index with a table of contents as Whoosh writes it, which runs code; returns the folder that would make."""
     with IndexWriter(folder) as writer:
         writer.replace("a.md", [passage("a.md", "apple")])
     target = tmp_path / "was-run"
+    indexes = FileIndex.create(FileStorage(str(folder)), Schema(a=TEXT), NAME)
     (contents,) = folder.glob(f"_{NAME}_*.toc")
     data = contents.read_bytes()
-    contents.write_bytes(data.replace(pickle.dumps(schema(), 2), pickle.dumps(_Payload(target), 2)))
-    assert contents.read_bytes() != data or pickle.dumps(_Payload(target), 2) not in data
+    schema, payload = pickle.dumps(indexes.schema, 2), pickle.dumps(_Payload(target), 2)
+    planted = data.replace(_as_string(schema), _as_string(payload))
+    assert payload in planted
+    contents.write_bytes(planted)
+    pickle.loads(payload)  # noqa: S301 - our own
+    target.rmdir()  # it was made, so the payload works
     return target
+
+
+def _as_string(data: bytes) -> bytes:
+    """Bytes as Whoosh writes them: their length, seven bits at a time, before them."""
+    return varint(len(data)) + data
 
 
 @pytest.mark.parametrize("mode", [0o755, 0o750, 0o701, 0o777, 0o1777])
@@ -79,8 +94,24 @@ def test_trust_is_checked_at_every_refresh(folder: Path, passage) -> None:
 
 
 def test_even_in_a_trusted_folder_a_planted_table_of_contents_is_not_run(folder: Path, planted: Path) -> None:
-    with pytest.raises(DltuiError):
+    with pytest.raises(DamagedIndexError):
         SearchIndex.open(folder)
+    with IndexWriter(folder) as writer:
+        assert writer.fingerprints == {}
+    assert not planted.exists()
+
+
+@pytest.mark.parametrize("claim", [b"dltui index 2 %08x\n", b"dltui index 1 %08x\n", b""])
+def test_whatever_a_table_of_contents_claims_to_be_it_is_not_unpickled(
+    folder: Path, planted: Path, claim: bytes
+) -> None:
+    (contents,) = folder.glob(f"_{NAME}_*.toc")
+    payload = pickle.dumps(_Payload(planted), 2)
+    contents.write_bytes((claim % zlib.crc32(payload) if claim else b"") + payload)
+    with pytest.raises(DamagedIndexError):
+        SearchIndex.open(folder)
+    with IndexWriter(folder):
+        pass
     assert not planted.exists()
 
 

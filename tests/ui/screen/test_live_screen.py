@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from dltui.errors import DamagedIndexError
+from dltui.search.index import SearchIndex
 from tests.ui.conftest import GARDEN, World, rows_shown, screen_of, until
 
 _QUICK = 0.02
@@ -76,6 +78,48 @@ async def test_a_rescan_says_what_came_of_it(garden: World, line: str, said: str
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("r")
         await until(pilot, lambda: said in rows_shown(app)[-1])
+
+
+@pytest.mark.parametrize("helps", ["an update", "--rebuild"])
+async def test_a_damaged_index_is_mended_and_the_answer_comes_without_a_restart(
+    garden: World, tmp_path: Path, helps: str
+) -> None:
+    runs = tmp_path / "runs"
+    runs.touch()
+    told = '{"state": "mending", "message": "It was damaged."}\n{"state": "done", "total": 3}'
+    script = f"import sys; open({str(runs)!r}, 'a').write(' '.join(sys.argv[1:] or ['an update']) + '; '); print({told!r})"
+
+    def open_index() -> SearchIndex:
+        if helps not in runs.read_text():
+            raise DamagedIndexError("The index is damaged.")
+        return SearchIndex.open(garden.cache / "index")
+
+    app = garden.app(open_index=open_index, indexer=[sys.executable, "-c", script])
+    async with app.run_test(size=(120, 24)) as pilot:
+        await until(pilot, runs.read_text)
+        runs.write_text("")
+        await pilot.press("s", *"willow")
+        await until(pilot, lambda: screen_of(app).panel.hits.row_count)
+        if helps == "an update":
+            await until(pilot, lambda: "It was damaged." in rows_shown(app)[-1])
+        screen_of(app).rescan()
+        await until(pilot, lambda: runs.read_text().endswith("an update; "))
+        assert runs.read_text().count("--rebuild") == (helps == "--rebuild")
+
+
+async def test_a_catalogue_that_is_damaged_meanwhile_is_told_and_filled_again(
+    world_of, tmp_path: Path
+) -> None:
+    world = world_of(GARDEN)
+    runs = tmp_path / "runs"
+    app = world.app(indexer=[sys.executable, "-c", f"open({str(runs)!r}, 'a').write('run; ')"])
+    async with app.run_test(size=(120, 24)) as pilot:
+        await until(pilot, runs.exists)
+        screen_of(app).services.shelf.catalogue.store.renew(DamagedIndexError("The catalogue is damaged."))
+        await until(pilot, lambda: "The catalogue is damaged. It is made anew." in rows_shown(app)[-1])
+        await until(pilot, lambda: runs.read_text() == "run; run; ")
+        await pilot.pause(5 * _QUICK)
+        assert runs.read_text() == "run; run; "
 
 
 async def test_without_an_index_there_is_nothing_to_bring_up_to_date(garden: World) -> None:
