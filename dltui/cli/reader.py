@@ -18,6 +18,7 @@ from dltui.cli.places import (
     theme_folders,
 )
 from dltui.errors import DltuiError, ExitCode, UsageError
+from dltui.handoff.session import is_served
 from dltui.library.catalogue.cache import cache_folder
 from dltui.library.settings_file import load_settings
 from dltui.library.themes import Themes
@@ -38,13 +39,15 @@ _DEFAULT_THEME = "harbour-night"
 
 def open_reader(arguments: argparse.Namespace) -> ExitCode:
     """Open the library that the arguments name, and stay until the reader quits."""
-    require_terminal()
+    served = is_served(os.environ)
+    if not served:
+        require_terminal()
     # Collecting garbage while modules are imported costs a twentieth of the start; the app turns it on again.
     gc.disable()
     from dltui.ui.app import DltuiApp  # noqa: PLC0415 -- Textual is imported only when it is used
 
     themes = Themes(theme_folders(), cache_base() / "theme.json")
-    curtain_file = _curtain_file(arguments)
+    curtain_file = None if served else _curtain_file(arguments)
     curtain = curtain_file.load() if curtain_file else None
     theme = themes.get(curtain.theme if curtain else _theme_name(themes, arguments.theme))
     app = DltuiApp(partial(services_for, arguments, themes, curtain_file), theme, curtain)
@@ -122,7 +125,12 @@ def services_for(
 def _opener(settings: Settings) -> "Opener":
     from dltui.handoff.opener import Opener  # noqa: PLC0415 -- imported when the first URL leaves
 
-    return Opener(os.environ, settings.open_command, in_terminal=settings.open_in_terminal)
+    return Opener(
+        os.environ,
+        settings.open_command,
+        in_terminal=settings.open_in_terminal,
+        served=is_served(os.environ),
+    )
 
 
 def _player(settings: Settings) -> "Player":

@@ -42,6 +42,11 @@ class MomentUrl:
         """The watch page, rebuilt from the id and the seconds."""
         return watch_url(self.video, self.seconds)
 
+    @property
+    def short_url(self) -> str:
+        """The same place in the fewest characters, for narrow windows."""
+        return f"https://youtu.be/{self.video}" + ("" if self.seconds is None else f"?t={self.seconds}")
+
 
 def parse_moment_url(text: str) -> MomentUrl | Refusal | None:
     """Read a YouTube URL: `watch?v=`, `youtu.be/`, `shorts/`, `embed/`, `live/`, with or without `https://`.

@@ -33,8 +33,10 @@ class QrCode:
             dark: the theme's background is dark, so that the blocks draw the light modules; on a light one
                 they draw the dark modules. Either way a camera sees dark on light.
         """
-        below_last = (dark,) * self.width  # left blank by either theme
-        rows = [*self.modules, below_last] if len(self.modules) % 2 else [*self.modules]
+        light = (
+            False,
+        ) * self.width  # half a row more of the quiet zone, so that the block has straight edges
+        rows = [*self.modules, light] if len(self.modules) % 2 else [*self.modules]
         return tuple(
             "".join(_HALVES[upper is not dark, lower is not dark] for upper, lower in zip(*pair, strict=True))
             for pair in zip(rows[::2], rows[1::2], strict=True)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from enum import StrEnum
 
+_DRIVER = "TEXTUAL_DRIVER"
 _SSH_NAMES = ("SSH_CONNECTION", "SSH_CLIENT", "SSH_TTY")
 
 
@@ -18,6 +19,11 @@ class Multiplexer(StrEnum):
 def is_remote(environment: Mapping[str, str]) -> bool:
     """Whether the reader sits at another machine, connected over SSH."""
     return any(environment.get(name) for name in _SSH_NAMES)
+
+
+def is_served(environment: Mapping[str, str]) -> bool:
+    """Whether the program is shown in a web browser, by textual-serve or the like, and has no terminal at all."""
+    return environment.get(_DRIVER, "").startswith("textual.drivers.web_driver")
 
 
 def has_display(environment: Mapping[str, str]) -> bool:

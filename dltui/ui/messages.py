@@ -19,11 +19,18 @@ class WikilinkFollowed(Message):
 
 
 class LinkFollowed(Message):
-    """A link with a URL (or a path, or `#anchor`) was followed."""
+    """A link with a URL (or a path, or `#anchor`) was followed.
 
-    def __init__(self, url: str, text: str) -> None:
+    Attributes:
+        url: as written.
+        text: what is shown for it.
+        card: show the URL card instead of trying a browser; the URL leads out of the library.
+    """
+
+    def __init__(self, url: str, text: str, *, card: bool = False) -> None:
         self.url = url
         self.text = text
+        self.card = card
         super().__init__()
 
 

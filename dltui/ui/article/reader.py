@@ -9,6 +9,7 @@ from dltui.render.layout import Layout
 from dltui.render.spot import Spot
 from dltui.ui.article.article_page import ArticlePage
 from dltui.ui.article.article_said import SaidView
+from dltui.ui.article.spot_url import outside_url
 from dltui.ui.messages import (
     CopyWanted,
     EditWanted,
@@ -72,8 +73,13 @@ class Reader(SaidView):
         self._select_moment(self.nearest_moment(), card=False)
 
     def action_card(self) -> None:
-        """The URL card of the selected or nearest moment."""
-        self._select_moment(self.nearest_moment(), card=True)
+        """The URL card of the selected link that leads outside, else of the selected or nearest moment."""
+        spot = self.selected_spot
+        url = outside_url(spot, None) if spot is not None else ""
+        if spot is not None and url:
+            self.announce(LinkFollowed(url, spot.text, card=True))
+        else:
+            self._select_moment(self.nearest_moment(), card=True)
 
     def action_play(self) -> None:
         """Hear the selected or nearest moment in the local player, or close that."""

@@ -109,17 +109,21 @@ class OutgoingApp(KeyedApp):
 
     def on_link_followed(self, message: "LinkFollowed") -> None:
         """Open a link that leads out of the library."""
-        self.way_out.open_url(message.url, message.text)
+        if message.card:
+            self.way_out.show_card(message.url, message.text)
+        else:
+            self.way_out.open_url(message.url, message.text)
 
     def on_copy_wanted(self, message: "CopyWanted") -> None:
         """Send a text to the clipboard."""
         self.way_out.copy(message.text, message.what)
 
     def tell(self, sentence: str) -> None:
-        """Say one sentence in the last line of the main screen."""
-        for screen in self.screen_stack:
+        """Say one sentence on the topmost screen that has a place for it."""
+        for screen in reversed(self.screen_stack):
             if callable(tell := getattr(screen, "tell", None)):
                 tell(sentence)
+                return
 
     # The mouse
 

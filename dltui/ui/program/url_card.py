@@ -1,94 +1,106 @@
 """The card that shows a URL where no browser can be opened: to click, to paste, or to photograph."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 from typing import ClassVar
 
-from rich.cells import cell_len
-from rich.style import Style
-from rich.text import Text
 from textual.binding import BindingType
+from textual.strip import Strip
 from textual.widget import Widget
-from textual.widgets import Static
 
 from dltui.handoff.clipboard import clip
-from dltui.handoff.qr import qr_lines
+from dltui.handoff.hyperlink import supports_hyperlinks
+from dltui.render.line import BLANK, Line
 from dltui.ui.keys.bindings import bindings_of
 from dltui.ui.messages import CopyWanted
 from dltui.ui.parts.dialog import Dialog
-from dltui.ui.parts.fit import fit
 from dltui.ui.parts.painter import Painter
+from dltui.ui.program.card_lines import CardContent, card_lines
 
-#: Rows and columns that the frame takes.
-_FRAME_ROWS, _FRAME_COLUMNS = 2, 6
+#: Rows that the rules above and below take.
+_RULES = 2
 
 
-@dataclass(frozen=True, slots=True)
-class CardContent:
-    """What the card shows.
+class _CardBody(Widget):
+    """The card's lines.
 
-    Attributes:
-        url: http or https, checked before.
-        title: of the video or link, clean.
-        time: the moment as a clock; empty for none.
-        reason: why it's a card and not a browser; one sentence.
+    Args:
+        painter: draws.
+        link: where the terminal should link the URL to; empty where it knows no links.
     """
 
-    url: str
-    title: str
-    time: str = ""
-    reason: str = ""
+    def __init__(self, painter: Painter, link: str) -> None:
+        super().__init__(id="card-body")
+        self.painter = painter
+        self._link = link
+        self._lines: Sequence[Line] = ()
+
+    def show(self, lines: Sequence[Line]) -> None:
+        """Show other lines."""
+        self._lines = lines
+        self.styles.height = len(lines)
+        self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        """Draw one row (Line API)."""
+        width = self.size.width
+        line = self._lines[y] if y < len(self._lines) else BLANK
+        link_of = (lambda _spot: self._link) if self._link else None
+        return self.painter.strip(line, width, "surface", link_of)
 
 
 class UrlCard(Dialog[None]):
-    """Title and time, the URL alone on its line, the QR code where it fits."""
+    """Covers the screen, so that nothing else stands on the URL's line when it is selected with the mouse."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings_of("card")
     DEFAULT_CSS = """
-    UrlCard > Vertical { width: auto; max-width: 100%; align-horizontal: center; padding: 0 2; }
-    UrlCard > Vertical > #dialog-title { width: auto; }
-    UrlCard #card-body { width: auto; text-align: center; }
+    UrlCard { background: $background; }
+    UrlCard > Vertical {
+        width: 100%; border: none; border-top: solid $border; border-bottom: solid $border; padding: 0;
+        border-subtitle-align: center;
+    }
     """
 
     def __init__(self, painter: Painter, content: CardContent, environment: Mapping[str, str]) -> None:
         super().__init__(painter, "")
         self._content = content
-        self._sent = clip(content.url, environment).message
+        self._link = content.url if supports_hyperlinks(environment) else ""
+        self._note = clip(content.url, environment).message
+        self._times_sent = 0
 
     def body(self) -> list[Widget]:
         """See Dialog."""
-        return [Static(id="card-body", markup=False)]
+        return [_CardBody(self.painter, self._link)]
 
     def on_mount(self) -> None:
         """Send the URL to the clipboard at once."""
         self.action_send()
 
     def keys(self) -> str:
-        """See Dialog."""
-        return "y sends it again · Enter closes"
+        """See Dialog; rules without corners give their text no room of its own."""
+        return f" {super().keys()} "
 
     def on_resize(self) -> None:
         """The code is shown where it fits."""
-        self.query_one("#card-body", Static).update(self._text())
+        self._show()
+
+    def repaint(self, painter: Painter) -> None:
+        """See Dialog; a QR code is drawn in another way on another background."""
+        super().repaint(painter)
+        self.query_one(_CardBody).painter = painter
+        self._show()
+
+    def tell(self, sentence: str) -> None:
+        """Say one sentence below the URL; how often it was sent, if that is what it says."""
+        again = f" ×{self._times_sent}" if sentence == self._note and self._times_sent > 1 else ""
+        self._note = sentence
+        self._show(again)
 
     def action_send(self) -> None:
         """Send the URL to the clipboard of the reader's terminal."""
+        self._times_sent += 1
         self.post_message(CopyWanted(self._content.url, "URL"))
 
-    def _text(self) -> Text:
-        content, surface = self._content, "surface"
-        width, height = self.size.width - _FRAME_COLUMNS, self.size.height - _FRAME_ROWS
-        quiet, link = self.painter.style("quiet", surface), self.painter.style("link.external", surface)
-        time = f"  ▸ {content.time}" if content.time else ""
-        title = Text(fit(content.title, width - len(time)), self.painter.style("header.title", surface))
-        rows = [
-            title.append(time, self.painter.style("moment", surface)),
-            Text(content.url, link + Style(link=content.url), no_wrap=True, overflow="fold"),
-        ]
-        notes = [note for note in (content.reason, self._sent) if note]
-        code = qr_lines(content.url, dark=self.painter.theme.dark)
-        if code and len(rows) + len(notes) + len(code) <= height and cell_len(code[0]) <= width:
-            rows += [Text(row, self.painter.style("qr")) for row in code]
-        elif code:
-            notes.append("The window is too small for the QR code.")
-        return Text("\n").join([*rows, *(Text(fit(note, width), quiet) for note in notes)])
+    def _show(self, again: str = "") -> None:
+        width, height = self.size.width, self.size.height - _RULES
+        note, dark = f"{self._note}{again}", self.painter.theme.dark
+        self.query_one(_CardBody).show(card_lines(self._content, note, width, height, dark=dark))

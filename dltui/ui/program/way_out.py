@@ -16,7 +16,8 @@ from dltui.handoff.outcome import Outcome, Rung
 from dltui.model.timestamp import clock
 from dltui.model.video import Video
 from dltui.ui.parts.painter import Painter
-from dltui.ui.program.url_card import CardContent, UrlCard
+from dltui.ui.program.card_lines import CardContent
+from dltui.ui.program.url_card import UrlCard
 from dltui.ui.services import Services
 
 
@@ -67,7 +68,7 @@ class WayOut:
             return
         title, url = video.title or title, video.url(seconds)
         if card:
-            self._show_card(url, title, seconds, "")
+            self.show_card(url, title, seconds)
         else:
             self.open_url(url, title, seconds)
 
@@ -94,7 +95,7 @@ class WayOut:
     def _arrived(self, outcome: Outcome, title: str, seconds: int | None) -> None:
         match outcome.rung:
             case Rung.CARD:
-                self._show_card(outcome.url, title, seconds, outcome.message)
+                self.show_card(outcome.url, title, seconds, outcome.message)
                 return
             case Rung.PAGE:
                 self._app.open_url(outcome.url)
@@ -105,7 +106,8 @@ class WayOut:
                 pass
         self._app.tell(outcome.message)
 
-    def _show_card(self, url: str, title: str, seconds: int | None, reason: str) -> None:
+    def show_card(self, url: str, title: str, seconds: int | None = None, reason: str = "") -> None:
+        """Show the card of a URL that was checked; `reason` says why it is no browser."""
         time = "" if seconds is None else clock(seconds)
         content = CardContent(url, title, time, reason)
         self._app.push_screen(UrlCard(self._app.painter, content, self._environment))
