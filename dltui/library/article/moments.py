@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterable, Iterator
 
 from dltui.library.article.runs import Run
 from dltui.library.article.sentences import Sentences
-from dltui.model.block import Heading
+from dltui.library.article.table_row import TableRow
+from dltui.model.block import Heading, Table
 from dltui.model.timestamp import Moment, Stamp, Timestamp
 
 
@@ -26,7 +27,7 @@ def _moments(runs: Iterable[Run], video: str | None, read: Callable[[Stamp], Tim
     for run in runs:
         if isinstance(run.block, Heading):
             heading = said = run.block.text
-        sentences = Sentences(run.text)
+        sentences = TableRow(run.text) if isinstance(run.block, Table) else Sentences(run.text)
         for offset, stamp in run.stamps:
             text = sentences.around(offset) or said  # a stamp that stands alone backs what stands before it
             yield Moment(video, read(stamp), text, heading, stamp.line)

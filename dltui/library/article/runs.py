@@ -8,7 +8,8 @@ from dltui.model.block import Block, CodeBlock, HtmlBlock, MathBlock, Table
 from dltui.model.inline import Chip, Inline, Inlines, Link, Styled, Wikilink
 from dltui.model.timestamp import Stamp
 
-_CELL_BORDER = " · "
+CELL_BORDER = " · "
+"""What stands between the cells of a row."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,7 @@ class _Gatherer:
         """The run of the parts."""
         for number, part in enumerate(self.parts):
             if number:
-                self._add(_CELL_BORDER)
+                self._add(CELL_BORDER)
             self._gather(part)
         return Run(block, "".join(self.pieces), tuple(self.stamps), tuple(self.links))
 

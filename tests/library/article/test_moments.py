@@ -1,0 +1,33 @@
+"""The sentence of a moment, wherever its stamp stands."""
+
+import pytest
+
+from dltui.library.article.loaded import LoadedArticle
+from dltui.library.source import Source
+from dltui.library.times.evidence import NOTHING_KNOWN
+
+_LONG = "It goes on and on about one thing. " * 8
+
+
+def _said(body: str) -> list[str]:
+    text = f"---\nvideoId: s3MuSOl1Rog\n---\n\n{body}\n"
+    loaded = LoadedArticle.of("a.md", Source(text, text.encode()), NOTHING_KNOWN)
+    return [moment.text for moment in loaded.moments()]
+
+
+@pytest.mark.parametrize(
+    ("row", "said"),
+    [
+        ("| Can one see it? | No | The weights do [00:01:09] |", "Can one see it? · No · The weights do"),
+        ("| [00:01:09] | Said. Twice. | |", "Said. Twice."),
+        ("| Costs | a | [00:01:09] |", "Costs · a"),
+        (f"| Costs | {_LONG} | Much. It is dear [00:01:09] |", "Costs · It is dear"),
+        (f"| Costs. Much [00:01:09] | {_LONG} | |", "Much"),
+    ],
+)
+def test_a_cell_is_read_with_its_row(row: str, said: str) -> None:
+    assert _said(f"| a | b | c |\n|---|---|---|\n{row}") == [said]
+
+
+def test_a_stamp_alone_backs_what_stands_before_it() -> None:
+    assert _said("One thing. Another.\n\n[00:01:02]\n") == ["Another."]
