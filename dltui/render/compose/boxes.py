@@ -73,6 +73,13 @@ class Verbatim:
 
 
 @dataclass(frozen=True, slots=True)
+class Displayed:
+    """A formula, drawn: the rows of its flow are equally wide and belong together."""
+
+    flow: Flow
+
+
+@dataclass(frozen=True, slots=True)
 class Rule:
     """A line across the column, or of `width` cells."""
 
@@ -98,12 +105,12 @@ class Grid:
     line: int
 
 
-Box = Prose | Title | Framed | Stack | Foldable | Verbatim | Rule | Grid
+Box = Prose | Title | Framed | Stack | Foldable | Verbatim | Displayed | Rule | Grid
 
 
 def line_of(box: Box) -> int:
     """The 1-based line of the file that a box starts on; 0 for an empty stack."""
-    if isinstance(box, Prose | Verbatim):
+    if isinstance(box, Prose | Verbatim | Displayed):
         return box.flow.line
     if isinstance(box, Stack):
         return line_of(box.boxes[0]) if box.boxes else 0

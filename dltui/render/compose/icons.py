@@ -17,6 +17,7 @@ class Icons:
         callouts: by family.
         repeat: before the number of a repetition.
         crossing: where a table's rule crosses a column border.
+        formulas_on_rows: displayed formulas have bars and high brackets, rather than all on one row.
     """
 
     bullets: tuple[str, ...]
@@ -42,6 +43,7 @@ class Icons:
     nearly: str
     dot: str
     superscript_digits: bool
+    formulas_on_rows: bool
 
 
 UNICODE = Icons(
@@ -82,6 +84,7 @@ UNICODE = Icons(
     nearly="≈",
     dot="·",
     superscript_digits=True,
+    formulas_on_rows=True,
 )
 
 ASCII = Icons(
@@ -122,6 +125,7 @@ ASCII = Icons(
     nearly="~",
     dot="-",
     superscript_digits=False,
+    formulas_on_rows=False,
 )
 
 

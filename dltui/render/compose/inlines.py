@@ -25,6 +25,7 @@ from dltui.model.inline import (
 from dltui.model.target import LinkState
 from dltui.render import roles
 from dltui.render.compose.composition import Composition
+from dltui.render.compose.formulas import formula_runs
 from dltui.render.compose.stamps import stamp_runs
 from dltui.render.spot import Spot, SpotKind, SpotNode
 from dltui.render.tex.text import formula_text
@@ -130,9 +131,9 @@ class InlineComposer:
         for index, line in enumerate(text.split("\n")):
             if index:
                 self._builder.hard_break()
-            self._builder.verbatim(
-                line if len(line) > _LONG_FORMULA else line.replace(" ", _NO_BREAK), over, ink.spot
-            )
+            shown = line if len(line) > _LONG_FORMULA else line.replace(" ", _NO_BREAK)
+            for run, role in formula_runs(shown):
+                self._builder.verbatim(run, ink.over(role), ink.spot)
 
     def _link(self, node: Link, ink: Ink) -> None:
         external = _EXTERNAL.match(node.url)

@@ -4,13 +4,14 @@ from dltui.model.block import CodeBlock, Heading, HtmlBlock, MathBlock, Paragrap
 from dltui.model.block import Rule as RuleBlock
 from dltui.model.inline import Comment, Image
 from dltui.render import roles
-from dltui.render.compose.boxes import Box, Framed, Prose, Rule, Title, Verbatim
+from dltui.render.compose.boxes import Box, Displayed, Framed, Prose, Rule, Title, Verbatim
 from dltui.render.compose.composer import Composer, Surroundings
+from dltui.render.compose.formulas import formula_runs
 from dltui.render.compose.highlight import highlighted
 from dltui.render.compose.inlines import NAMELESS
 from dltui.render.line import Span
 from dltui.render.spot import Spot, SpotKind
-from dltui.render.tex.text import formula_text
+from dltui.render.tex.text import formula_rows, formula_text
 from dltui.render.text.cells import cells, without_stray_joiners
 
 _TAB = 4
@@ -52,8 +53,12 @@ def rule(_composer: Composer, block: RuleBlock, _around: Surroundings) -> Box:
 def formula(composer: Composer, block: MathBlock, around: Surroundings) -> Box:
     """A displayed formula, indented; its source where Unicode can't show it."""
     source = block.source.strip()
-    text = formula_text(source) or source
+    rows = formula_rows(source) if composer.icons.formulas_on_rows else None
     builder = composer.start_flow(block.line, around)
+    if rows:
+        builder.figure(map(formula_runs, rows))
+        return Framed(_INDENT, _INDENT, Displayed(builder.flow), block.line)
+    text = formula_text(source) or source
     builder.rows(text.expandtabs(_TAB).split("\n"), roles.MATH)
     return Framed(_INDENT, _INDENT, Prose(builder.done()), block.line)
 

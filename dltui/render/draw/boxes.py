@@ -6,6 +6,7 @@ from typing import Any
 from dltui.render import roles
 from dltui.render.compose.boxes import (
     Box,
+    Displayed,
     Foldable,
     Framed,
     Grid,
@@ -17,6 +18,7 @@ from dltui.render.compose.boxes import (
     line_of,
 )
 from dltui.render.draw.canvas import Canvas
+from dltui.render.draw.formulas import draw_formula
 from dltui.render.draw.frame import Frame
 from dltui.render.draw.tables import draw_table
 from dltui.render.draw.verbatim import draw_verbatim
@@ -106,6 +108,7 @@ _DRAW: dict[type[Box], Callable[[Any, Frame, Canvas], None]] = {
     Stack: _stack,
     Foldable: _foldable,
     Verbatim: draw_verbatim,
+    Displayed: draw_formula,
     Rule: _rule,
     Grid: draw_table,
 }

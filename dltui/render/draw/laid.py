@@ -99,7 +99,8 @@ class LaidChunk:
             for index, row in enumerate(self.rows):
                 for part in row.parts:
                     flows[part.flow].append(Shown(part.start, part.end, index, part.column))
-            self._flows = dict(flows)
+            # Where a formula is cut, its rows stand under each other piece by piece.
+            self._flows = {flow: sorted(parts) for flow, parts in flows.items()}
         return self._flows.get(flow, [])
 
     def row_of(self, flow: int, offset: int) -> int | None:

@@ -1,150 +1,146 @@
 """The commands of TeX that take arguments."""
 
 import re
-import unicodedata
 from collections.abc import Callable
 
 from dltui.render.tex import symbols
+from dltui.render.tex.flat import flat
 from dltui.render.tex.formula import Formula, NotDrawableError
-from dltui.render.text.scripts import subscript, superscript
+from dltui.render.tex.nodes import Accented, Fenced, Fraction, Grid, Node, Root, Row, Stacked, Symbols
 
-_SINGLE = re.compile(r"[−-]?√?(?:[\d.,]+|[d∂]?\w)[′⁰¹²³⁴⁵⁶⁷⁸⁹ⁿ₀-₉\u0300-\u036f\u20d0-\u20ff]*")
-_LARGE = frozenset("∑∏∫∬∮∂∇∞")
-_PRODUCT = re.compile(r"[\w.,√∛∂′⁰-₟\u0300-\u036f\u20d0-\u20ff]+|\w+\([^()]*\)")
+_COLUMNS = re.compile(r"[^lcr]")
 
 
-def _fraction(formula: Formula) -> str:
+def _fraction(formula: Formula) -> Node:
+    return _divided(formula, ruled=True)
+
+
+def _binomial(formula: Formula) -> Node:
+    return Fenced("(", ")", _divided(formula, ruled=False))
+
+
+def _divided(formula: Formula, *, ruled: bool) -> Node:
     above, below = formula.argument(), formula.argument()
-    if not above or not below or "\n" in above + below:
+    if not flat(above).strip() or not flat(below).strip() or "\n" in flat(above) + flat(below):
         raise NotDrawableError
-    if (above, below) in symbols.VULGAR:
-        return symbols.VULGAR[above, below]
-    top = above if _PRODUCT.fullmatch(above.removeprefix("−")) else f"({above})"
-    bottom = below if _SINGLE.fullmatch(below) else f"({below})"
-    return f"({top}/{bottom})" if _clings(formula.peek()) else f"{top}/{bottom}"
+    return Fraction(above, below, ruled)
 
 
-def _clings(following: str) -> bool:
-    """Whether what follows would be read as part of a denominator."""
-    if not following.startswith("\\"):
-        return following.isalnum() or following in ("(", "^", "_", "{")
-    name = following[1:]
-    if name in COMMANDS or name in symbols.FUNCTIONS:
-        return name not in ("right", "text", "tag", "pmod")
-    char = symbols.character(name) or ""
-    return char.isalpha() or char in _LARGE
-
-
-def _root(formula: Formula) -> str:
+def _root(formula: Formula) -> Node:
     degree = formula.option()
-    text = formula.argument()
-    sign = symbols.ROOTS.get(degree) or superscript(degree) + "√"
-    return sign + (text if _SINGLE.fullmatch(text) else f"({text})")
+    return Root(flat(degree).strip() if degree else "", formula.argument())
 
 
-def _binomial(formula: Formula) -> str:
-    return f"({formula.argument()} choose {formula.argument()})"
+def _modulus(formula: Formula) -> Node:
+    return Row((Symbols(" (mod ", is_words=True), formula.argument(), Symbols(")")))
 
 
-def _modulus(formula: Formula) -> str:
-    return f" (mod {formula.argument()})"
+def _tag(formula: Formula) -> Node:
+    return Symbols(f"  ({formula.words()})", is_words=True)
 
 
-def _tag(formula: Formula) -> str:
-    return f"  ({formula.words()})"
+def _boxed(formula: Formula) -> Node:
+    return Fenced("[", "]", formula.argument())
 
 
-def _boxed(formula: Formula) -> str:
-    return f"[{formula.argument()}]"
-
-
-def _above(formula: Formula) -> str:
+def _above(formula: Formula) -> Node:
     high, low = formula.argument(), formula.argument()
-    return low + superscript(high)
+    return Stacked(low, high, None)
 
 
-def _below(formula: Formula) -> str:
+def _below(formula: Formula) -> Node:
     low, high = formula.argument(), formula.argument()
-    return high + subscript(low)
+    return Stacked(high, None, low)
 
 
-def _braced(formula: Formula) -> str:
-    text = formula.argument()
-    return text if re.fullmatch(r"\w+", text) else f"({text})"
+def _braced(formula: Formula) -> Node:
+    """The body; what a brace says stands beside it as a script and becomes its legend."""
+    body = formula.argument()
+    return body if re.fullmatch(r"\w+", flat(body)) else Fenced("(", ")", body)
 
 
-def _coloured(formula: Formula) -> str:
+def _coloured(formula: Formula) -> Node:
     formula.words()
     return formula.argument()
 
 
-def _dropped(formula: Formula) -> str:
+def _dropped(formula: Formula) -> Node:
     formula.words()
-    return ""
+    return Symbols("")
 
 
-def _delimiter(formula: Formula) -> str:
+def _words(formula: Formula) -> Node:
+    return Symbols(formula.words(), is_words=True)
+
+
+def _name(formula: Formula) -> Node:
+    return Symbols(flat(formula.argument()).strip(), is_function=True)
+
+
+def _lone_delimiter(formula: Formula) -> Node:
+    return Symbols(formula.delimiter())
+
+
+def _substack(formula: Formula) -> Node:
     formula.skip_blanks()
-    if formula.peek() == ".":
-        formula.take()
-    return ""
+    formula.take()
+    rows = []
+    while True:
+        rows.append((formula.row(("\\\\", "}")),))
+        if formula.peek() != "\\\\":
+            break
+        formula.end_row()
+    formula.take()
+    return Grid("substack", tuple(rows))
 
 
-def _letters(font: str) -> Callable[[Formula], str]:
-    def draw(formula: Formula) -> str:
-        found = [symbols.character(f"{font}{{{letter}}}") for letter in formula.argument()]
+def _letters(font: str) -> Callable[[Formula], Node]:
+    def read(formula: Formula) -> Node:
+        found = [symbols.character(f"{font}{{{letter}}}") for letter in flat(formula.argument()).strip()]
         if not found or None in found:
             raise NotDrawableError
-        return "".join(letter for letter in found if letter)
+        return Symbols("".join(letter for letter in found if letter))
 
-    return draw
-
-
-def _accent(mark: str) -> Callable[[Formula], str]:
-    def draw(formula: Formula) -> str:
-        marked = "".join(char if char == " " else char + mark for char in formula.argument())
-        return unicodedata.normalize("NFC", marked)
-
-    return draw
+    return read
 
 
-def _environment(formula: Formula) -> str:
+def _accent(mark: str) -> Callable[[Formula], Node]:
+    return lambda formula: Accented(mark, formula.argument())
+
+
+def _environment(formula: Formula) -> Node:
     name = formula.words().removesuffix("*")
-    if name == "array":
-        formula.words()
-    rows: list[list[str]] = [[]]
+    if name not in symbols.STACKED and name not in symbols.BRACKETS:
+        raise NotDrawableError
+    columns = formula.words() if name in symbols.TOLD_COLUMNS else ""
+    rows: list[list[Node]] = [[]]
     while True:
-        rows[-1].append(formula.row(("&", "\\\\", "\\end")).strip())
-        piece = formula.take()
-        if piece == "\\end":
-            break
-        if piece == "\\\\":
+        rows[-1].append(formula.row(("&", "\\\\", "\\end")))
+        if formula.peek() == "\\\\":
+            formula.end_row()
             rows.append([])
+        elif formula.take() == "\\end":
+            break
     if formula.words().removesuffix("*") != name:
         raise NotDrawableError
-    return _environment_text(name, [row for row in rows if any(row)])
+    filled = tuple(tuple(row) for row in rows if any(flat(cell).strip() for cell in row))
+    return Grid(name, filled, _COLUMNS.sub("", columns) if name == "array" else "")
 
 
-def _environment_text(name: str, rows: list[list[str]]) -> str:
-    if name in symbols.STACKED:
-        return "\n".join(" ".join(cell for cell in row if cell) for row in rows)
-    if name not in symbols.BRACKETS:
-        raise NotDrawableError
-    opening, closing = symbols.BRACKETS[name]
-    between = ", " if name == "cases" else " "
-    return opening + "; ".join(between.join(cell.rstrip(",") for cell in row) for row in rows) + closing
-
-
-COMMANDS: dict[str, Callable[[Formula], str]] = {
+COMMANDS: dict[str, Callable[[Formula], Node]] = {
     **dict.fromkeys(symbols.FRACTIONS, _fraction),
-    **dict.fromkeys(symbols.TEXT_FONTS, Formula.words),
+    **dict.fromkeys(symbols.TEXT_FONTS, _words),
     **dict.fromkeys(symbols.PLAIN_FONTS, Formula.argument),
-    **dict.fromkeys(symbols.DELIMITERS, _delimiter),
     **{font: _letters(font) for font in symbols.LETTER_FONTS},
     **{name: _accent(mark) for name, mark in symbols.ACCENTS.items()},
+    "left": Formula.fenced,
+    "right": _lone_delimiter,
+    "middle": _lone_delimiter,
+    "operatorname": _name,
     "sqrt": _root,
     "binom": _binomial,
     "dbinom": _binomial,
+    "tbinom": _binomial,
     "pmod": _modulus,
     "tag": _tag,
     "label": _dropped,
@@ -157,5 +153,6 @@ COMMANDS: dict[str, Callable[[Formula], str]] = {
     "overbrace": _braced,
     "textcolor": _coloured,
     "color": _dropped,
+    "substack": _substack,
     "begin": _environment,
 }

@@ -1,20 +1,21 @@
-"""Reading a formula piece by piece into text."""
+"""Reading a formula: tokens become nodes."""
 
 import re
 import unicodedata
 from collections.abc import Callable, Mapping
 
 from dltui.render.tex import symbols
-from dltui.render.text.scripts import subscript, superscript
+from dltui.render.tex.nodes import Fenced, Grid, Node, Row, Scripts, Symbols
+from dltui.render.tex.pairs import paired
 
 _TOKEN = re.compile(r"\\[A-Za-z]+\*?|\\.|\s+|.", re.DOTALL)
+_ROW_END = "\\\\"
+_LENGTH = re.compile(r"-?[\d.]+\w\w")
 _DEEPEST = 30
-_KEPT_HIGH = {"∘": "°", "′": "′", "′′": "″", "*": "*", "†": "†"}
-_SPACED = re.compile(r" *([=<>≤≥≠≈≡∼≃≅∝∈∉⊂⊆⊃⊇→←↔⇒⇐⇔⟹⟺⟶↦×∧∨∪∩]) *")
 
 
 class NotDrawableError(ValueError):
-    """The formula holds something that has no form in running text."""
+    """The formula is broken, or holds something that has no form in text."""
 
 
 class Formula:
@@ -24,22 +25,24 @@ class Formula:
         commands: what to do for a command that takes arguments, by its name.
     """
 
-    def __init__(self, source: str, commands: "Mapping[str, Callable[[Formula], str]]") -> None:
+    def __init__(self, source: str, commands: "Mapping[str, Callable[[Formula], Node]]") -> None:
         self._tokens: list[str] = _TOKEN.findall(source)
+        self._paired = paired(self._tokens)
         self._commands = commands
         self._at = 0
         self._depth = 0
 
-    def whole(self) -> str:
+    def whole(self) -> Node:
         """All of it.
 
         Raises:
             NotDrawableError: like every method here, where the formula is broken or unknown.
         """
-        text = self.row(())
-        if self._at < len(self._tokens):
-            raise NotDrawableError
-        return text
+        rows = [(self.row((_ROW_END,)),)]
+        while self.peek():
+            self.end_row()
+            rows.append((self.row((_ROW_END,)),))
+        return rows[0][0] if len(rows) == 1 else Grid("gather", tuple(rows))
 
     def peek(self) -> str:
         """The next token; empty at the end."""
@@ -58,38 +61,50 @@ class Formula:
         while self.peek().isspace():
             self._at += 1
 
-    def row(self, ends: tuple[str, ...]) -> str:
+    def row(self, ends: tuple[str, ...]) -> Node:
         """Everything up to one of the end tokens, which isn't read."""
-        parts = []
+        parts: list[Node] = []
         while (piece := self.peek()) and piece not in ends:
-            parts.append(self.atom())
-        return _SPACED.sub(_evenly_spaced, "".join(parts))
+            if piece in "^_":
+                self._add_script(parts)
+            else:
+                parts.append(self.atom())
+        return parts[0] if len(parts) == 1 else Row(tuple(parts))
 
-    def atom(self) -> str:
-        """One character, group, script or command with its arguments."""
+    def end_row(self) -> None:
+        """Read the end of a row, with the extra space that may be wanted after it."""
+        self.take()
+        at = self._at
+        if self.peek() == "[":
+            length = "".join(self._tokens[at + 1 : at + 8]).partition("]")[0]
+            if _LENGTH.fullmatch(length):
+                self._at = self._tokens.index("]", at) + 1
+
+    def atom(self) -> Node:
+        """One character, group or command with its arguments."""
         self._depth += 1
         if self._depth > _DEEPEST:
             raise NotDrawableError
-        text = self._atom_text(self.take())
+        node = self._node(self.take())
         self._depth -= 1
-        return text
+        return node
 
-    def argument(self) -> str:
-        """What a command or script applies to, without blanks at its ends."""
+    def argument(self) -> Node:
+        """What a command or script applies to."""
         self.skip_blanks()
         if self.peek() in ("^", "_", "&", "}"):
             raise NotDrawableError
-        return self.atom().strip()
+        return self.atom()
 
-    def option(self) -> str:
-        """An argument in square brackets; empty if there is none."""
+    def option(self) -> Node | None:
+        """An argument in square brackets, if there is one."""
         self.skip_blanks()
         if self.peek() != "[":
-            return ""
+            return None
         self.take()
-        text = self.row(("]",))
+        node = self.row(("]",))
         self.take()
-        return text.strip()
+        return node
 
     def words(self) -> str:
         """An argument in braces that is no formula; its spaces stay."""
@@ -103,52 +118,67 @@ class Formula:
             taken.append(" " if piece.isspace() else piece.removeprefix("\\"))
         return "".join(taken)
 
-    def _atom_text(self, piece: str) -> str:
+    def fenced(self) -> Node:
+        r"""What follows `\left`, up to its `\right`; the bracket alone where that is missing."""
+        has_end = self._at - 1 in self._paired
+        opening = self.delimiter()
+        if not has_end:
+            return Symbols(opening)
+        body = self.row(("\\right",))
+        self.take()
+        return Fenced(opening, self.delimiter(), body)
+
+    def delimiter(self) -> str:
+        """A bracket; empty for the dot that stands for none."""
+        self.skip_blanks()
+        piece = self.take()
+        if piece == ".":
+            return ""
+        if not piece.startswith("\\"):
+            return piece
+        found = symbols.ESCAPES.get(piece[1:]) or symbols.character(piece[1:])
+        if not found:
+            raise NotDrawableError
+        return found
+
+    def _add_script(self, parts: list[Node]) -> None:
+        """Read a script and hang it on the part before it."""
+        mark = self.take()
+        script = self.argument()
+        if script == Row(()):
+            raise NotDrawableError
+        while parts and isinstance(parts[-1], Symbols) and parts[-1].text.isspace():
+            parts.pop()
+        base = parts.pop() if parts else Symbols("")
+        parts.append(_scripted(base, script, is_high=mark == "^"))
+
+    def _node(self, piece: str) -> Node:
         if piece.isspace():
-            return " "
+            return Symbols(" ")
         if piece == "{":
             return self._rest_of_group()
-        if piece == "}":
+        if piece in ("}", "^", "_", _ROW_END):
             raise NotDrawableError
-        if piece in "^_":
-            return self._script(piece)
         if piece.startswith("\\") and len(piece) > 1:
             return self._command(piece[1:].removesuffix("*"))
-        return symbols.LITERALS.get(piece, piece)
+        return Symbols(symbols.LITERALS.get(piece, piece))
 
-    def _rest_of_group(self) -> str:
-        text = self.row(("}",))
+    def _rest_of_group(self) -> Node:
+        node = self.row(("}",))
         self.take()
-        return text
+        return node
 
-    def _script(self, mark: str) -> str:
-        text = self.argument()
-        if not text or "\n" in text:
-            raise NotDrawableError
-        if mark == "^":
-            return _KEPT_HIGH.get(text) or superscript(text)
-        return subscript(text)
-
-    def _command(self, name: str) -> str:
-        if name == "\\":
-            return "\n"
+    def _command(self, name: str) -> Node:
         if name in self._commands:
             return self._commands[name](self)
-        if name in symbols.SPACES:
-            return symbols.SPACES[name]
-        if name in symbols.ESCAPES:
-            return symbols.ESCAPES[name]
         if name in symbols.IGNORED:
             self.skip_blanks()
-            return ""
+            return Symbols("")
         if name in symbols.FUNCTIONS:
-            return self._function(name)
-        return self._character(name)
-
-    def _function(self, name: str) -> str:
-        before = self._tokens[self._at - 2] if self._at > 1 else ""
-        self.skip_blanks()
-        return f"{' ' if before.isalnum() else ''}{name}{' ' if _starts_word(self.peek()) else ''}"
+            self.skip_blanks()
+            return Symbols(name, is_function=True)
+        fixed = symbols.SPACES.get(name) if name in symbols.SPACES else symbols.ESCAPES.get(name)
+        return Symbols(self._character(name) if fixed is None else fixed)
 
     def _character(self, name: str) -> str:
         found = symbols.character(name)
@@ -159,9 +189,9 @@ class Formula:
         return found
 
 
-def _evenly_spaced(match: re.Match[str]) -> str:
-    return f" {match[1]} " if match[0] != match[1] else match[1]
-
-
-def _starts_word(piece: str) -> bool:
-    return piece.isalnum() or (piece.startswith("\\") and piece[1:2].isalpha())
+def _scripted(base: Node, script: Node, *, is_high: bool) -> Scripts:
+    """A base with a script; one that has the other script already gets both."""
+    high, low = (script, None) if is_high else (None, script)
+    if isinstance(base, Scripts) and (base.high if is_high else base.low) is None:
+        return Scripts(base.base, base.high or high, base.low or low)
+    return Scripts(base, high, low)

@@ -9,8 +9,8 @@ SPACES = {
     " ": " ",
     ">": " ",
     "!": "",
-    "quad": "  ",
-    "qquad": "    ",
+    "quad": "   ",
+    "qquad": "   ",
     "enspace": " ",
     "thinspace": " ",
 }
@@ -31,7 +31,6 @@ PLAIN_FONTS = frozenset(
         "mathnormal",
         "boldsymbol",
         "bm",
-        "operatorname",
         "pmb",
         "mathop",
     ]
@@ -68,7 +67,6 @@ IGNORED = frozenset(
         "Bigm",
     ]
 )
-DELIMITERS = frozenset(("left", "right", "middle"))
 FUNCTIONS = frozenset(
     [
         "sin",
@@ -132,19 +130,23 @@ ACCENTS = {
 BRACKETS = {
     "matrix": ("", ""),
     "smallmatrix": ("", ""),
+    "substack": ("", ""),
     "array": ("", ""),
     "pmatrix": ("(", ")"),
     "bmatrix": ("[", "]"),
     "Bmatrix": ("{", "}"),
     "vmatrix": ("|", "|"),
     "Vmatrix": ("‖", "‖"),
-    "cases": ("{ ", ""),
+    "cases": ("{", ""),
+    "rcases": ("", "}"),
 }
-"""What stands around the rows of an environment that is drawn on one line."""
+"""What stands around the cells of an environment."""
 STACKED = frozenset(
     ["align", "aligned", "alignat", "gather", "gathered", "split", "equation", "eqnarray", "multline"]
 )
-"""Environments whose rows become lines."""
+"""Environments whose rows are equations under each other."""
+TOLD_COLUMNS = frozenset(("array", "alignat"))
+"""Environments that say how many columns they have."""
 FRACTIONS = frozenset(["frac", "dfrac", "tfrac", "cfrac", "sfrac", "nicefrac"])
 VULGAR = {
     ("1", "2"): "½",

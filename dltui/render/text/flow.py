@@ -135,6 +135,15 @@ class FlowBuilder:
             if row:
                 self._append(row, role)
 
+    def figure(self, rows: Iterable[Iterable[tuple[str, str]]]) -> None:
+        """Add rows that are drawn as one, blanks and all, each in runs with their roles; this is the whole flow."""
+        for index, row in enumerate(rows):
+            if index:
+                self._append("\n", self.flow.pieces[-1].role)
+            for text, role in row:
+                self._append(text, role)
+        self.flow.text = "".join(self._texts)
+
     def coloured(self, runs: Iterable[tuple[str, str]]) -> None:
         """Add code, newlines and all, in runs with their roles; this is the whole flow, and a fence stands above it."""
         for text, role in runs:
