@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from typing import ClassVar
 
 from dltui.markdown.cut import Piece
 from dltui.markdown.deferred import parse_chunk
@@ -30,6 +31,8 @@ class Chunk:
     source: str
     facts: Facts = field(default_factory=Facts, repr=False)
     quiet: bool = False
+    #: Whether its structure is written in its source, so that what stands there tells what can be in it.
+    is_marked: ClassVar[bool] = True
 
     @cached_property
     def _parsed(self) -> _Parsed:
@@ -71,6 +74,7 @@ class InferredChunk(Chunk):
     """A section of a plain text: its structure was inferred from the whole text, so it's parsed from the start."""
 
     inferred: Blocks = ()
+    is_marked = False
 
     @cached_property
     def _parsed(self) -> _Parsed:

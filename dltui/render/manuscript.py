@@ -1,5 +1,7 @@
 """A page before it has a width: its chunks, the article's header among them, and how each is composed."""
 
+import re
+
 from dltui.model.block import Heading
 from dltui.model.clean import normalised
 from dltui.render.compose.blocks import compose
@@ -35,6 +37,11 @@ class Manuscript:
     def source(self, chunk: int) -> str:
         """The text a chunk is parsed from; empty for the header."""
         return self._chunks[chunk - self.body].source if chunk >= self.body else ""
+
+    def may_hold(self, chunk: int, sign: re.Pattern[str]) -> bool:
+        """Whether a chunk of the file may hold what has that sign. No is certain; nothing is parsed for it."""
+        piece = self._chunks[chunk - self.body]
+        return not piece.is_marked or sign.search(piece.source) is not None
 
     def estimates(self, column: int) -> list[int]:
         """How many rows each chunk will probably take in a column of that many cells."""

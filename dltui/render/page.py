@@ -18,6 +18,10 @@ class PageChunk(Protocol):
         """The text it is parsed from."""
 
     @property
+    def is_marked(self) -> bool:
+        """Whether marks in its source tell what it holds; a structure that was inferred has none."""
+
+    @property
     def blocks(self) -> Blocks:
         """Its blocks, parsed at first use."""
 

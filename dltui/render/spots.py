@@ -84,7 +84,7 @@ def heading_at(chunks: Chunks, row: int) -> Heading | None:
     line = chunks.line(row).source_line
     sign = re.compile(_SIGNS[SpotKind.HEADING], re.MULTILINE)
     while chunk >= 0:
-        if sign.search(chunks.manuscript.source(chunk)):
+        if chunks.lines[chunk] and chunks.manuscript.may_hold(chunk, sign):
             nodes = (found.node for found in reversed(chunks.composed(chunk).spots))
             for node in nodes:
                 if isinstance(node, Heading) and node.line <= line:
@@ -115,8 +115,9 @@ def next_spot(
 
 def spot_named(chunks: Chunks, kind: SpotKind, name: str) -> SpotPosition | None:
     """The first spot of a footnote (or a reference to it) that no fold hides."""
-    for chunk in range(len(chunks)):
-        if not re.search(_SIGNS[kind], chunks.manuscript.source(chunk)):
+    sign = re.compile(_SIGNS[kind])
+    for chunk in range(chunks.manuscript.body, len(chunks)):
+        if not chunks.manuscript.may_hold(chunk, sign):
             continue
         composed = chunks.composed(chunk)
         for spot_id, found in enumerate(composed.spots, composed.first_spot):
@@ -128,7 +129,7 @@ def spot_named(chunks: Chunks, kind: SpotKind, name: str) -> SpotPosition | None
 
 
 def _has(chunks: Chunks, chunk: int, kinds: Collection[SpotKind], sign: re.Pattern[str]) -> bool:
-    if chunks.lines[chunk] and not sign.search(chunks.manuscript.source(chunk)):
+    if chunks.lines[chunk] and not chunks.manuscript.may_hold(chunk, sign):
         return False
     return any(spot.kind in kinds for spot in chunks.composed(chunk).spots)
 

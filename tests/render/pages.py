@@ -20,6 +20,7 @@ class BlockChunk:
     line: int
     blocks: tuple[Block, ...]
     source: str
+    is_marked: bool = True
 
 
 class BlockPage:
@@ -83,11 +84,18 @@ def lay_groups(
 
 
 def lay_markdown(
-    text: str, *, width: int = 60, settings: LayoutSettings | None = None, header: ArticleHeader | None = None
+    text: str,
+    *,
+    width: int = 60,
+    settings: LayoutSettings | None = None,
+    header: ArticleHeader | None = None,
+    plain: bool = False,
 ) -> Layout:
-    """A layout of parsed Markdown."""
+    """A layout of parsed Markdown, or of text whose structure is inferred."""
     settings = settings or LayoutSettings(margin=0, column=1000)
-    return Layout(parse_document(text), width, settings=settings, resolve=resolve, read=read, header=header)
+    return Layout(
+        parse_document(text, plain=plain), width, settings=settings, resolve=resolve, read=read, header=header
+    )
 
 
 def drawn(layout: Layout) -> list[str]:
