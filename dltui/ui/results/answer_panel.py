@@ -22,6 +22,8 @@ from dltui.ui.results.search_notes import SearchNotes, completion_line, notes_ab
 from dltui.ui.results.search_session import SearchSession
 from dltui.ui.services import Services
 
+#: What an answer is shown with: the count, the bar, the notes, the hits.
+_PARTS = 4
 _WIDEST_CATEGORY = 24
 
 
@@ -189,6 +191,11 @@ class AnswerPanel(Vertical, Announcer):
         self.query_one("#search-count", Label).update(text)
 
     # What the session tells
+
+    @property
+    def is_listening(self) -> bool:
+        """See SearchListener. While the program quits, parts of the panel are gone before the session is."""
+        return len(self.query("#search-count, SearchBar, SearchNotes, HitList")) == _PARTS
 
     def answered(self, asked: Asked, answer: Answer) -> None:
         """See SearchListener."""

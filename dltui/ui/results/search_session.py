@@ -23,6 +23,10 @@ _WARM_SECONDS = 0.5
 class SearchListener(Protocol):
     """Who hears of answers; always on the interface's thread, and never of one that isn't wanted any more."""
 
+    @property
+    def is_listening(self) -> bool:
+        """Whether there is still anybody to hear them."""
+
     def answered(self, asked: Asked, answer: Answer) -> None:
         """An answer, the best so far or the whole one."""
 
@@ -81,6 +85,8 @@ class SearchSession:
                     await self._answer(asked)
                 except DltuiError as error:
                     self._index = None
+                    if not self._listener.is_listening:
+                        return
                     self._listener.refused(error.message, is_damage=isinstance(error, DamagedIndexError))
 
     async def search_article(self, path: str) -> None:
@@ -88,30 +94,34 @@ class SearchSession:
         asked = self._asked
         with suppress(DltuiError):
             answer = await asyncio.to_thread(self._search, asked, article=path)
-            if asked is self._asked:
+            if self._is_wanted(asked):
                 self._listener.article_searched(asked, path, answer.hits)
 
     async def _answer(self, asked: Asked) -> None:
         """Answer one query in steps, as long as no newer one is asked."""
         first = await asyncio.to_thread(self._search, asked)
-        if asked is not self._asked:
+        if not self._is_wanted(asked):
             return
         self._listener.answered(asked, first)
         texts = await asyncio.to_thread(self._complete, asked.text)
-        if asked is not self._asked:
+        if not self._is_wanted(asked):
             return
         self._listener.completed(asked, texts)
         if first.exact and not asked.category:
             return
         await asyncio.sleep(_REST_SECONDS)
-        if not first.exact and asked is self._asked:
+        if not first.exact and self._is_wanted(asked):
             full = await asyncio.to_thread(self._search, asked, complete=True)
-            if asked is self._asked:
+            if self._is_wanted(asked):
                 self._listener.answered(asked, full)
-        if asked.category and asked is self._asked:
+        if asked.category and self._is_wanted(asked):
             whole = await asyncio.to_thread(self._search, Asked(asked.text), complete=True)
-            if asked is self._asked:
+            if self._is_wanted(asked):
                 self._listener.counted(asked, dict(whole.facets))
+
+    def _is_wanted(self, asked: Asked) -> bool:
+        """Whether nothing newer is asked, and there still is somebody to hear the answer."""
+        return asked is self._asked and self._listener.is_listening
 
     def _search(self, asked: Asked, *, complete: bool = False, article: str = "") -> Answer:
         """Runs in the thread: the best so far, or `complete`, or all hits of an `article`."""
