@@ -54,6 +54,11 @@ class ArticleView(ScrollView, Announcer, can_focus=True):
 
     # What is shown
 
+    @property
+    def text_width(self) -> int:
+        """Cells of a row that the scrollbar leaves, at least 1."""
+        return max(1, self.scrollable_content_region.width)
+
     def show(self, page: ArticlePage, location: Location) -> None:
         """Show an article at a place."""
         self.page = page
@@ -165,7 +170,7 @@ class ArticleView(ScrollView, Announcer, can_focus=True):
             return
         if self.layout_ is None:
             self._lay_out()
-        elif self.layout_.width != self.size.width:
+        elif self.layout_.width != self.text_width:
             self.relayout(self.settings)
         elif self._wanted is not None:
             self.go_to(self._wanted)
@@ -179,7 +184,7 @@ class ArticleView(ScrollView, Announcer, can_focus=True):
             return
         place = self.layout_.place_at(self.top)
         at_top = self.top == 0
-        self.layout_.resize(self.size.width, settings)
+        self.layout_.resize(self.text_width, settings)
         if self._wanted is not None:
             self.go_to(self._wanted)
         else:
@@ -199,7 +204,7 @@ class ArticleView(ScrollView, Announcer, can_focus=True):
             return
         self.layout_ = Layout(
             page.document,
-            self.size.width,
+            self.text_width,
             settings=self.settings,
             resolve=page.resolve,
             read=page.read,

@@ -1,6 +1,8 @@
 """The reader is walked by lines, pages, headings, links and moments."""
 
-from tests.ui.conftest import World, rows_shown, screen_of
+import pytest
+
+from tests.ui.conftest import World, rows_shown, screen_of, until
 
 
 async def test_headings_are_walked_and_both_ends_are_told(garden: World) -> None:
@@ -65,3 +67,15 @@ async def test_the_column_gets_wider_and_narrower_and_the_place_stays(garden: Wo
         await pilot.press("+", "=")
         assert "76 cells" in rows_shown(app)[-1]
         assert reader.location.line == line
+
+
+@pytest.mark.parametrize("width", [20, 26, 33, 60, 81])
+async def test_the_scrollbar_covers_no_text(world: World, width: int) -> None:
+    async with world.app("lectures/vision.md").run_test(size=(width, 12)) as pilot:
+        await pilot.press("z")
+        reader = screen_of(pilot.app).reader
+        await until(pilot, lambda: reader.size.width == width and reader.layout_ is not None)
+        await pilot.pause()
+        assert reader.layout_.width == width - 1
+        texts = [reader.layout_.line(row).text.rstrip() for row in range(12)]
+        assert [row[: width - 1].rstrip() for row in rows_shown(pilot.app)[:12]] == texts
