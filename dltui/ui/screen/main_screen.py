@@ -111,19 +111,29 @@ class MainScreen(KeepingScreen, SearchingScreen, OpeningScreen, LiveScreen, Watc
     def action_focus_pane(self, name: str) -> None:
         """To a pane by its id; a hidden tree is shown."""
         if name == "tree":
-            self.set_class(False, "-no-tree")
-            self.set_class(True, "-tree")
+            self._show_tree()
         if name == "results" and not self.panel.unfold():
             name = "search"
         self.set_focus(self.query_one(f"#{name}"), scroll_visible=False)
 
     def action_toggle_tree(self) -> None:
         """Show or hide the tree."""
-        shown = bool(self.tree_pane.region.width)
-        self.set_class(shown, "-no-tree")
-        self.set_class(not shown, "-tree")
-        if shown and self.tree_pane.has_focus_within:
+        if not self.tree_pane.region.width:
+            self._show_tree()
+            if self.has_class("-tiny"):
+                self.set_focus(self.category_tree, scroll_visible=False)
+            return
+        self.set_class(True, "-no-tree")
+        self.set_class(False, "-tree")
+        if self.tree_pane.has_focus_within:
             self.set_focus(self.reader, scroll_visible=False)
+
+    def _show_tree(self) -> None:
+        """Where there is no room for the article between the two, it takes the place of what stands on the right."""
+        if self.side.display and not self.has_class("-normal"):
+            self.action_toggle_side(self.side.shown)
+        self.set_class(False, "-no-tree")
+        self.set_class(True, "-tree")
 
     def action_zen(self) -> None:
         """The article alone, and back."""
@@ -131,7 +141,15 @@ class MainScreen(KeepingScreen, SearchingScreen, OpeningScreen, LiveScreen, Watc
         self.set_focus(self.reader, scroll_visible=False)
 
     def on_descendant_focus(self) -> None:
-        """The key bar tells the keys of the pane that has the focus."""
+        """The key bar tells the keys of the pane that has the focus. A tiny screen shows that pane alone."""
+        if (
+            self.has_class("-tiny")
+            and self.focused is not None
+            and self.query_one("#right") in self.focused.ancestors
+        ):
+            self.set_class(False, "-tree")
+            if self.side.display:
+                self.action_toggle_side(self.side.shown)
         self._show_keys()
 
     def on_screen_resume(self) -> None:

@@ -48,6 +48,7 @@ class WatchScreen(TravelScreen):
         shown = self.side.toggle(name)
         self.set_class(shown, "-side")
         if shown:
+            self.set_class(self.has_class("-tree") and self.has_class("-normal"), "-tree")
             self.side.follow(self.reader)
             self.set_focus(self.side.focus_target(), scroll_visible=False)
         elif had_focus:

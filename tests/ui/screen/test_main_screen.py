@@ -61,7 +61,12 @@ async def test_the_tree_gives_way_and_comes_back(garden: World) -> None:
         await pilot.press("1")
         assert screen.tree_pane.region.width
         await pilot.resize_terminal(50, 20)
-        await pilot.press("2", "backslash")
+        await pilot.press("2")
+        assert not screen.tree_pane.region.width
+        await pilot.press("backslash")
+        assert screen.tree_pane.region.width == 50
+        assert app.focused is screen.category_tree
+        await pilot.press("backslash")
         assert not screen.tree_pane.region.width
 
 
@@ -96,8 +101,7 @@ async def test_a_notice_goes_away(garden: World, monkeypatch: pytest.MonkeyPatch
     async with app.run_test(size=(80, 24)) as pilot:
         screen_of(app).tell("For a moment.")
         assert app.screen.query_one(KeyBar).notice == "For a moment."
-        await pilot.pause(0.1)
-        assert not app.screen.query_one(KeyBar).notice
+        await until(pilot, lambda: not app.screen.query_one(KeyBar).notice)
 
 
 async def test_any_article_but_the_one_that_is_open(garden: World) -> None:
@@ -110,3 +114,40 @@ async def test_any_article_but_the_one_that_is_open(garden: World) -> None:
             await until(pilot, lambda before=before: screen_of(app).journey.path != before)
             paths.add(screen_of(app).journey.path)
         assert all(garden.library.has(path) for path in paths)
+
+
+async def test_on_a_narrow_screen_the_tree_and_the_side_pane_take_turns(garden: World) -> None:
+    app = garden.app("trees/willow.md")
+    async with app.run_test(size=(80, 24)) as pilot:
+        screen = screen_of(app)
+        await pilot.press("O")
+        assert (screen.side.display, screen.tree_pane.region.width) == (True, 0)
+        await pilot.press("1")
+        await until(pilot, lambda: screen.tree_pane.region.width)
+        assert not screen.side.display
+        await pilot.press("V")
+        await until(pilot, lambda: not screen.tree_pane.region.width)
+        assert screen.side.display
+        await pilot.press("backslash")
+        await until(pilot, lambda: screen.tree_pane.region.width)
+        assert not screen.side.display
+
+
+async def test_a_tiny_screen_shows_the_pane_that_has_the_focus(garden: World) -> None:
+    app = garden.app("trees/willow.md")
+    async with app.run_test(size=(50, 20)) as pilot:
+        screen = screen_of(app)
+        for way_there, way_back in (
+            ("1", "2"),
+            ("1", "enter"),
+            ("O", "enter"),
+            ("V", "2"),
+            ("1", "s"),
+            ("O", "s"),
+        ):
+            await pilot.press(way_there)
+            await until(pilot, lambda: 50 in (screen.tree_pane.region.width, screen.side.region.width))
+            await pilot.press(way_back)
+            await until(pilot, lambda: not screen.tree_pane.region.width and not screen.side.display)
+            assert screen.reader.region.width == 50
+            await pilot.press("escape")
