@@ -9,8 +9,10 @@ from dltui.errors import DamagedIndexError
 from dltui.library.article.facts import BodyFacts
 from dltui.library.catalogue import timeline
 from dltui.library.catalogue.cache import check_private
+from dltui.library.catalogue.catalogue_rows import mention_number
 from dltui.library.catalogue.changes import Changes, compare
 from dltui.library.catalogue.packing import DamagedFactsError, unpack
+from dltui.library.catalogue.pressing import DamagedBytesError, Press
 from dltui.library.catalogue.store import Store
 from dltui.library.linking import links
 from dltui.library.linking.closest import Candidate, closest
@@ -43,6 +45,7 @@ class Catalogue:
         if folder is not None:
             check_private(folder)
         self.store = Store(folder)
+        self._presses: dict[int, Press] = {}
 
     def close(self) -> None:
         """Close the file."""
@@ -120,24 +123,32 @@ class Catalogue:
         return tuple(Name(path, NameKind(kind)) for path, kind in self.store.rows(query, (key,)))
 
     def mentioning(self, keys: Iterable[str]) -> tuple[str, ...]:
-        """The paths of the articles with a link that is written with one of the keys, sorted."""
+        """The paths of the articles with a link that is written with one of the keys, sorted; hardly ever of others."""
         found: set[str] = set()
         query = "SELECT path FROM mentions JOIN articles ON id = article WHERE key = ?"
         for key in set(keys):
-            found.update(path for (path,) in self.store.rows(query, (key,)))
+            found.update(path for (path,) in self.store.rows(query, (mention_number(key),)))
         return tuple(sorted(found))
 
     # Bodies
 
     def body(self, path: str) -> BodyFacts:
         """What is kept of an article's body; empty where it hasn't been read yet."""
-        query = "SELECT packed, video FROM bodies JOIN articles ON article = id WHERE path = ?"
-        for packed, video in self.store.rows(query, (path,)):
+        query = "SELECT pressed, dictionary, video FROM bodies JOIN articles ON article = id WHERE path = ?"
+        for pressed, dictionary, video in self.store.rows(query, (path,)):
             try:
-                return unpack(packed, video or None)
-            except DamagedFactsError:
+                return unpack(self._press(dictionary).unpress(pressed), video or None)
+            except (DamagedBytesError, DamagedFactsError):
                 self.store.renew(DamagedIndexError("The catalogue is damaged."))
         return BodyFacts()
+
+    def _press(self, dictionary: int) -> Press:
+        """The press with a dictionary."""
+        if dictionary not in self._presses:
+            query = "SELECT text FROM dictionaries WHERE number = ?"
+            for (text,) in self.store.rows(query, (dictionary,)) if dictionary else [(b"",)]:
+                self._presses[dictionary] = Press(text)
+        return self._presses.get(dictionary, Press())
 
     def headings(self, path: str) -> tuple[OutlineEntry, ...]:
         """The outline of an article."""

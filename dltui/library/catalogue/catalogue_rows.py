@@ -1,6 +1,7 @@
 """The rows that one article has in the catalogue: written together, and what they make stale elsewhere with them."""
 
 import sqlite3
+import zlib
 from collections.abc import Iterable
 
 from dltui.library.catalogue.head import Head
@@ -131,8 +132,13 @@ def _make_stale_by_key(connection: sqlite3.Connection, keys: Iterable[str]) -> N
     connection.executemany(
         "UPDATE articles SET stage = 1, indexed = x''"
         " WHERE stage = 2 AND id IN (SELECT article FROM mentions WHERE key = ?)",
-        [(key,) for key in keys],
+        [(mention_number(key),) for key in keys],
     )
+
+
+def mention_number(key: str) -> int:
+    """What stands in the catalogue for a key that a link is written with."""
+    return zlib.crc32(key.encode("utf-8", "surrogatepass"))
 
 
 def _make_stale_by_video(connection: sqlite3.Connection, video: str, but: int) -> None:

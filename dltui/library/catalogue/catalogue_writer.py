@@ -1,5 +1,6 @@
 """Writing to the catalogue: one writer at a time, in short transactions that a kill can't tear."""
 
+import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -7,10 +8,11 @@ from types import TracebackType
 from typing import Self
 
 from dltui.library.catalogue.catalogue import Catalogue, witness_from
-from dltui.library.catalogue.catalogue_rows import delete_article, insert_stub, write_head
+from dltui.library.catalogue.catalogue_rows import delete_article, insert_stub, mention_number, write_head
 from dltui.library.catalogue.changes import Changes
 from dltui.library.catalogue.head import Head
 from dltui.library.catalogue.lock import WriterLock
+from dltui.library.catalogue.pressing import Press, dictionary_of
 from dltui.library.catalogue.store import remove_other_versions
 from dltui.library.scan import FileEntry
 from dltui.library.times.lengths import usual_lengths
@@ -58,6 +60,7 @@ class CatalogueWriter:
             raise
         self._store = self.catalogue.store
         self._store.is_writer = True
+        self._press = Press()
         self._store.verify()
         if folder is not None:
             remove_other_versions(folder)
@@ -126,15 +129,28 @@ class CatalogueWriter:
         if not bodies:
             return
         with self._store.transaction() as connection:
+            press = self._press_for(connection, bodies)
             for body in bodies:
                 row = connection.execute("SELECT id FROM articles WHERE path = ?", (body.path,)).fetchone()
                 if row is None:
                     continue
-                connection.execute("INSERT OR REPLACE INTO bodies VALUES (?, ?)", (row[0], body.packed))
+                values = (row[0], press.number, press.press(body.packed))
+                connection.execute("INSERT OR REPLACE INTO bodies VALUES (?, ?, ?)", values)
                 connection.execute("DELETE FROM mentions WHERE article = ?", row)
                 connection.executemany(
-                    "INSERT INTO mentions VALUES (?, ?)", [(key, row[0]) for key in sorted(body.keys)]
+                    "INSERT INTO mentions VALUES (?, ?)",
+                    [(number, row[0]) for number in {mention_number(key) for key in body.keys}],
                 )
+
+    def _press_for(self, connection: sqlite3.Connection, bodies: Sequence[BodyRow]) -> Press:
+        """The press with the library's dictionary, which is made of the first bodies that are many enough."""
+        if not self._press.dictionary:
+            found = connection.execute("SELECT text FROM dictionaries LIMIT 1").fetchone()
+            self._press = Press(found[0] if found else dictionary_of([body.packed for body in bodies]))
+        if self._press.dictionary:
+            row = (self._press.number, self._press.dictionary)
+            connection.execute("INSERT OR IGNORE INTO dictionaries VALUES (?, ?)", row)
+        return self._press
 
     def mark_indexed(self, bodies: Iterable[BodyRow]) -> None:
         """Note that the index has the passages of some files; one that changed meanwhile waits to be read again."""

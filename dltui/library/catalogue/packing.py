@@ -1,17 +1,19 @@
-"""The facts of a body as bytes for the catalogue: JSON by columns, in which each text stands once, compressed."""
+"""The facts of a body as bytes for the catalogue: JSON by columns, in which each text stands once."""
 
 import json
-import zlib
 from collections.abc import Iterable
 from typing import Any
 
 from dltui.library.article.facts import BodyFacts, SaidLink
+from dltui.markdown.slug import slug
 from dltui.model.block import OutlineEntry
 from dltui.model.inline import Wikilink
 from dltui.model.timestamp import Moment, Reading, Stamp, Timestamp
 
 _READINGS = tuple(Reading)
-_SAME = 0  # stands for a label that is the value, as nearly all are
+_SAME = (
+    0  # stands for a label that is the value, or an anchor that is the slug of its heading, as nearly all are
+)
 
 
 class DamagedFactsError(Exception):
@@ -28,11 +30,11 @@ class _Texts(dict[str, int]):
 def pack(facts: BodyFacts) -> bytes:
     """Facts as bytes."""
     texts = _Texts()
-    headings = [(entry.level, entry.text, entry.anchor, entry.line) for entry in facts.headings]
+    headings = [_heading_row(entry, texts) for entry in facts.headings]
     moments = [_moment_row(moment, texts) for moment in facts.moments]
     links = [_link_row(said, texts) for said in facts.links]
     data = [*map(_columns, (headings, moments, links)), list(texts)]
-    return zlib.compress(json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode())
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def unpack(packed: bytes, video: str | None) -> BodyFacts:
@@ -46,19 +48,30 @@ def unpack(packed: bytes, video: str | None) -> BodyFacts:
         DamagedFactsError: somebody else wrote it.
     """
     try:
-        headings, moments, links, texts = json.loads(zlib.decompress(packed))
+        headings, moments, links, texts = json.loads(packed)
         return BodyFacts(
-            tuple(OutlineEntry(*row) for row in zip(*headings, strict=True)),
+            tuple(_heading(row, texts) for row in zip(*headings, strict=True)),
             tuple(_moment(row, texts, video) for row in zip(*moments, strict=True)),
             tuple(_link(row, texts) for row in zip(*links, strict=True)),
         )
-    except (zlib.error, ValueError, TypeError, IndexError) as error:
+    except (ValueError, TypeError, IndexError) as error:
         raise DamagedFactsError(str(error)) from error
 
 
 def _columns(rows: Iterable[tuple[Any, ...]]) -> list[tuple[Any, ...]]:
     """Rows as columns: what is alike stands together, and is packed closer."""
     return list(zip(*rows, strict=True))
+
+
+def _heading_row(entry: OutlineEntry, texts: _Texts) -> tuple[Any, ...]:
+    anchor = _SAME if entry.anchor == slug(entry.text) else entry.anchor
+    return entry.level, texts.number(entry.text), anchor, entry.line
+
+
+def _heading(row: tuple[Any, ...], texts: list[str]) -> OutlineEntry:
+    level, number, anchor, line = row
+    text = texts[number]
+    return OutlineEntry(level, text, slug(text) if anchor == _SAME else anchor, line)
 
 
 def _moment_row(moment: Moment, texts: _Texts) -> tuple[Any, ...]:

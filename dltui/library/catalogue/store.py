@@ -16,6 +16,9 @@ _BUSY_SECONDS = 10.0
 _OPENING_TRIES = 40
 _DAMAGE = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
 _BUSY = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
+_LOG_PAGES = (
+    250  # some 4 MB; the log of a file that is open all day would else keep the size of its busiest hour
+)
 _PARTS = ("", "-wal", "-shm", "-journal")
 
 
@@ -190,6 +193,8 @@ def _connect(name: str, *, writable: bool = True) -> sqlite3.Connection:
             connection.execute(f"PRAGMA page_size = {PAGE_BYTES}")
             connection.execute("PRAGMA journal_mode = WAL")
             connection.execute("PRAGMA synchronous = NORMAL")
+            connection.execute(f"PRAGMA wal_autocheckpoint = {_LOG_PAGES}")
+            connection.execute(f"PRAGMA journal_size_limit = {_LOG_PAGES * PAGE_BYTES}")
             connection.executescript(TABLES)
         else:
             connection.execute("SELECT COUNT(*) FROM articles")

@@ -3,8 +3,8 @@
 VERSION = 2
 """Part of the file's name: a program with other tables keeps a file of its own."""
 
-PAGE_BYTES = 8192
-"""Of the file: a body of two or three kB leaves less of a page unused than with the usual 4096."""
+PAGE_BYTES = 16_384
+"""Of the file: bodies of some kB each leave less of a page unused than with the usual 4096."""
 
 TABLES = """
 -- stage: 0 its file waits to be read, 1 read, but its passages wait to be indexed, 2 done.
@@ -35,8 +35,11 @@ CREATE INDEX IF NOT EXISTS articles_by_stage ON articles (stage, category, path)
 -- What each article tells about its video, see `witness`.
 CREATE TABLE IF NOT EXISTS witnesses (article INTEGER PRIMARY KEY, packed BLOB NOT NULL);
 
--- What is kept of each body, see `packing`.
-CREATE TABLE IF NOT EXISTS bodies (article INTEGER PRIMARY KEY, packed BLOB NOT NULL);
+-- What is kept of each body, see `packing`, made small by a dictionary, see `pressing`; 0 for none.
+CREATE TABLE IF NOT EXISTS bodies (
+    article INTEGER PRIMARY KEY, dictionary INTEGER NOT NULL, pressed BLOB NOT NULL
+);
+CREATE TABLE IF NOT EXISTS dictionaries (number INTEGER PRIMARY KEY, text BLOB NOT NULL);
 
 -- The keys that an article goes by, see `names`.
 CREATE TABLE IF NOT EXISTS names (
@@ -44,9 +47,10 @@ CREATE TABLE IF NOT EXISTS names (
 ) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS names_by_article ON names (article);
 
--- The keys that an article's links are written with; whether a link leads there is asked when it matters.
+-- Checksums of the keys that an article's links are written with, a fifth of the size of the keys. Whether a link leads
+-- there is asked when it matters, so two keys with one checksum do no harm.
 CREATE TABLE IF NOT EXISTS mentions (
-    key TEXT NOT NULL, article INTEGER NOT NULL, PRIMARY KEY (key, article)
+    key INTEGER NOT NULL, article INTEGER NOT NULL, PRIMARY KEY (key, article)
 ) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS mentions_by_article ON mentions (article);
 

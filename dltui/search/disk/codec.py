@@ -5,17 +5,17 @@ is made for reading whole posting lists at once. Files of a segment: `.rec` (pas
 their frequent completions, families of words) and `.pst` (posting lists).
 """
 
-from array import array
 from collections.abc import Mapping
 from typing import Any
 
 from dltui.search.disk import engine
 from dltui.search.disk.articles import write_articles
+from dltui.search.disk.blocks import BlockWriter
 from dltui.search.disk.contents import NAME, SegmentLine
 from dltui.search.disk.lexicon import write_completions, write_families
 from dltui.search.disk.pool import FIELD_CODES, Gathered
 from dltui.search.disk.postings import encode_map, encode_postings, is_dense
-from dltui.search.disk.sections import SectionWriter, numbers_to_bytes
+from dltui.search.disk.sections import SectionWriter
 from dltui.search.disk.table import TableWriter
 
 RECORDS, TERMS, POSTINGS = ".rec", ".trm", ".pst"
@@ -43,8 +43,7 @@ class RecordsWriter(engine.codec_base.PerDocumentWriter):  # type: ignore[misc] 
 
     def __init__(self, file: Any) -> None:
         self._sections = SectionWriter(file)
-        self._offsets = array("I")
-        self._end = 0
+        self._records = BlockWriter(self._sections)
         self._articles: list[tuple[int, bytes]] = []
         self._article = b""
         self.is_closed = False
@@ -56,23 +55,16 @@ class RecordsWriter(engine.codec_base.PerDocumentWriter):  # type: ignore[misc] 
     def add_field(self, fieldname: str, _field: Any, value: bytes | None, _length: int) -> None:
         """Keep the two stored values; the others are in the posting lists."""
         if fieldname == "record" and value is not None:
-            if value:
-                self._offsets.append(self._end)
-                self._end += len(value)
-                self._sections.write(value)
-            else:
-                self._offsets.append(self._offsets[-1])
+            self._records.add(value)
         elif fieldname == "article" and value is not None and value != self._article:
             self._article = value
             self._articles.append((self._passage, value))
 
     def close(self) -> None:
         """Write the rest of the file."""
-        self._offsets.append(self._end)
-        self._sections.finish("records")
-        self._sections.write(numbers_to_bytes(self._offsets))
-        self._sections.finish("offsets")
-        write_articles(self._sections, self._articles, len(self._offsets) - 1)
+        passages = len(self._records)
+        self._records.close()
+        write_articles(self._sections, self._articles, passages)
         self._sections.close()
         self.is_closed = True
 

@@ -43,7 +43,7 @@ def absorb(writer: Any, segment: Segment) -> None:
     places: dict[int, int] = {}
     for row in segment.live_articles:
         line = article_line([str(value) for value in row[: len(COLUMNS)]])
-        for passage, record in zip(range(row.first, row.end), files.records(row), strict=True):
+        for passage, record in zip(range(row.first, row.end), files.record_lines(row), strict=True):
             places[passage] = writer.docnum
             writer.add_document(article=line, record=record)
     for key, levels in files.all_levels():

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from dltui.model.clean import fold, normalised
 from dltui.model.passage import Passage
 from dltui.search.disk.postings import TOP_LEVEL
-from dltui.search.disk.record import encode_records
+from dltui.search.disk.record import encode_record
 from dltui.search.language.words import comparable, index_words, tokens_of
 
 # BM25's saturation and its regard for length, with a fixed average: a level must not change as a library grows.
@@ -27,7 +27,7 @@ Levels = dict[bytes, int]
 
 
 class PreparedPassage(NamedTuple):
-    """One passage: the levels of its words by field, and the block of records that begins with it."""
+    """One passage: the levels of its words by field, and its record."""
 
     text: Levels
     title: Levels
@@ -58,14 +58,8 @@ def prepare(path: str, passages: Iterable[Passage], fingerprint: str = "") -> Pr
     line = article_line(
         (path, first.title, first.category, first.channel, first.video or "", fingerprint, words, name)
     )
-    records = encode_records(known or [first])
     return PreparedArticle(
-        path,
-        line,
-        tuple(
-            _prepare(passage, record, lead=not at)
-            for at, (passage, record) in enumerate(zip(known or [first], records, strict=True))
-        ),
+        path, line, tuple(_prepare(passage, lead=not at) for at, passage in enumerate(known or [first]))
     )
 
 
@@ -74,14 +68,14 @@ def article_line(columns: Sequence[str]) -> bytes:
     return json.dumps(columns, ensure_ascii=False).encode("utf-8", "replace")
 
 
-def _prepare(passage: Passage, record: bytes, *, lead: bool) -> PreparedPassage:
+def _prepare(passage: Passage, *, lead: bool) -> PreparedPassage:
     title, heading = _words(passage.title), _words(passage.heading)
     return PreparedPassage(
         text=_text_levels(passage, title, heading, lead=lead),
         title=dict.fromkeys(title, TOP_LEVEL),
         heading=dict.fromkeys(heading, TOP_LEVEL),
         key=dict.fromkeys(_keys(passage), TOP_LEVEL),
-        record=record,
+        record=encode_record(passage),
     )
 
 

@@ -1,23 +1,16 @@
-"""What a hit shows of a passage, packed for the disk.
-
-Neighbouring passages of an article are compressed together, one line each, since alone they are too short to shrink.
-"""
+"""What a hit shows of a passage, as one line of JSON; see `blocks` for how it is kept."""
 
 import json
 import re
-import zlib
 from array import array
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
-from dltui.errors import DamagedIndexError
 from dltui.model.passage import Passage, PassageMoment
 from dltui.model.timestamp import clock
 from dltui.search.language.words import token_matches, tokens_of
 
 _SENTENCE_START = re.compile(r"(?:(?<=[.!?…])[\"'”’)\]]*\s+|(?<=[。！？])|\n)(?=\S)")
-_BLOCK_BYTES = 4096
 
 
 @dataclass(frozen=True)
@@ -51,27 +44,8 @@ class Record:
         return (0, *[match.end() for match in _SENTENCE_START.finditer(self.text)])
 
 
-def encode_records(passages: Iterable[Passage]) -> list[bytes]:
-    """The records of an article's passages.
-
-    Returns:
-        For each passage the block that begins with it; nothing where it stands in the block of the one before.
-    """
-    blocks: list[list[bytes]] = []
-    size = _BLOCK_BYTES
-    for passage in passages:
-        if size >= _BLOCK_BYTES:
-            blocks.append([])
-            size = 0
-        blocks[-1].append(_line(passage))
-        size += len(blocks[-1][-1])
-    records: list[bytes] = []
-    for block in blocks:
-        records += [zlib.compress(b"\n".join(block), 6), *[b""] * (len(block) - 1)]
-    return records
-
-
-def _line(passage: Passage) -> bytes:
+def encode_record(passage: Passage) -> bytes:
+    """The record of a passage; it holds no newline."""
     path = passage.heading_path or ((passage.heading,) if passage.heading else ())
     moments: list[int | str] = []
     for moment in passage.moments:
@@ -80,42 +54,19 @@ def _line(passage: Passage) -> bytes:
     return json.dumps(row, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace")
 
 
-def decode_record(block: bytes, place: int) -> Record:
-    """One record of a block.
-
-    Args:
-        block: decompressed.
-        place: of the passage within it, from 0.
-
-    Raises:
-        DamagedIndexError: the block has no such place.
-    """
-    lines = block.split(b"\n", place + 1)
-    if len(lines) <= place:
-        raise DamagedIndexError("A passage in the index is damaged.")
-    path, anchor, line, text, moments = json.loads(lines[place])
+def decode_record(line: bytes) -> Record:
+    """The reverse of `encode_record`, without what a passage shares with its article."""
+    path, anchor, number, text, moments = json.loads(line)
     return Record(
         tuple(path),
         anchor,
-        line,
+        number,
         text,
         tuple(
             PassageMoment(offset, seconds, _full_form(seconds, raw))
             for offset, seconds, raw in zip(moments[::3], moments[1::3], moments[2::3], strict=True)
         ),
     )
-
-
-def inflated(data: bytes) -> bytes:
-    """Compressed bytes as they were; zlib's checksum tells damage.
-
-    Raises:
-        DamagedIndexError: they can't be.
-    """
-    try:
-        return zlib.decompress(data)
-    except zlib.error as error:
-        raise DamagedIndexError("A passage in the index is damaged.") from error
 
 
 def _padded(seconds: int) -> str:

@@ -1,19 +1,18 @@
 """A segment opened for reading: its articles, its passages' records, its posting lists."""
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
 
-from dltui.errors import DamagedIndexError
 from dltui.search.disk.articles import ArticleRow, Articles
+from dltui.search.disk.blocks import BlockReader
 from dltui.search.disk.codec import POSTINGS, RECORDS, TERMS
 from dltui.search.disk.contents import SegmentLine
 from dltui.search.disk.lexicon import frequent_completions
 from dltui.search.disk.pool import FIELD_CODES
 from dltui.search.disk.postings import Level, decode_map, decode_postings
-from dltui.search.disk.record import Record, decode_record, inflated
+from dltui.search.disk.record import Record, decode_record
 from dltui.search.disk.sections import SectionReader
 from dltui.search.disk.table import Table
 
@@ -53,6 +52,7 @@ class SegmentFiles:
         self._records = SectionReader(str(folder / (name + RECORDS)))
         self._terms = SectionReader(str(folder / (name + TERMS)))
         self._postings = SectionReader(str(folder / (name + POSTINGS)))
+        self._lines = BlockReader(self._records, passages)
         self.articles = Articles(self._records, passages)
         self._table = Table(self._terms, "terms")
         self._completions = Table(self._terms, "completions")
@@ -61,9 +61,6 @@ class SegmentFiles:
         self._maps: dict[tuple[str, str], bytes] = {}
         self._known_records: dict[int, Record] = {}
         self._titles: dict[str, list[int]] = {}
-        self._offsets = self._records.numbers("offsets")
-        if len(self._offsets) != passages + 1:
-            raise DamagedIndexError("The index's list of passages is damaged.")
 
     def titles_holding(self, needle: str) -> list[int]:
         """The articles whose title words hold a text, those with the shortest titles first."""
@@ -85,32 +82,18 @@ class SegmentFiles:
         """The article a passage belongs to."""
         return self.articles.row(self.articles.article_of[passage])
 
-    def records(self, row: ArticleRow) -> Iterator[bytes]:
-        """The stored records of an article, as `encode_records` gave them."""
-        for passage in range(row.first, row.end):
-            start, end, place = self._block(passage)
-            yield b"" if place else self._records.read(self._records_start + start, end - start)
+    def record_lines(self, row: ArticleRow) -> Iterator[bytes]:
+        """The records of an article, as `encode_record` gave them."""
+        return map(self._lines.line, range(row.first, row.end))
 
     def record(self, passage: int) -> Record:
         """A passage's record."""
         known = self._known_records.get(passage)
         if known is None:
-            start, end, place = self._block(passage)
-            block = inflated(self._records.read(self._records_start + start, end - start))
             if len(self._known_records) >= _CACHED_RECORDS:
                 self._known_records.clear()
-            known = self._known_records[passage] = decode_record(block, place)
+            known = self._known_records[passage] = decode_record(self._lines.line(passage))
         return known
-
-    def _block(self, passage: int) -> tuple[int, int, int]:
-        """Where the block of a passage begins and ends, and the passage's place in it."""
-        start = self._offsets[passage]
-        first = bisect_left(self._offsets, start)
-        return start, self._offsets[bisect_right(self._offsets, start)], passage - first
-
-    @cached_property
-    def _records_start(self) -> int:
-        return self._records.extent("records")[0]
 
     def count(self, field: str, word: str) -> int:
         """How many passages hold a word, deleted ones too."""

@@ -1,4 +1,4 @@
-"""A sorted table from keys to values in checked blocks, looked up without loading it.
+"""A sorted table from keys to values in compressed blocks, looked up without loading it.
 
 A line is `key TAB value NEWLINE`; a block is some 2 kB of lines. The first key of each block stays in memory.
 """
@@ -8,10 +8,11 @@ from array import array
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from dltui.errors import DamagedIndexError
+from dltui.search.disk.blocks import inflated
 from dltui.search.disk.sections import SectionReader, SectionWriter, numbers_to_bytes
 
 _BLOCK_BYTES = 2048
+_CACHED_BLOCKS = 64
 
 
 class TableWriter:
@@ -24,7 +25,6 @@ class TableWriter:
         self._bytes = self._end = 0
         self._firsts: list[bytes] = []
         self._ends = array("I", [0])
-        self._checksums = array("I")
 
     def add(self, key: bytes, value: bytes) -> None:
         """Add a line; keys come in order and hold neither tab nor newline."""
@@ -43,15 +43,14 @@ class TableWriter:
         self._sections.finish(self._name)
         self._sections.write(b"\n".join(self._firsts))
         self._sections.finish(f"{self._name}.firsts")
-        self._sections.write(numbers_to_bytes(self._ends + self._checksums))
+        self._sections.write(numbers_to_bytes(self._ends))
         self._sections.finish(f"{self._name}.blocks")
 
     def _flush(self) -> None:
-        block = b"".join(self._lines)
+        block = zlib.compress(b"".join(self._lines))
         self._sections.write(block)
         self._end += len(block)
         self._ends.append(self._end)
-        self._checksums.append(zlib.crc32(block))
         self._lines.clear()
         self._bytes = 0
 
@@ -64,16 +63,15 @@ class Table:
         self._start, _ = sections.extent(name)
         firsts = sections.section(f"{name}.firsts")
         self._firsts = firsts.split(b"\n") if firsts else []
-        blocks = sections.numbers(f"{name}.blocks")
-        self._ends = blocks[: len(self._firsts) + 1]
-        self._checksums = blocks[len(self._firsts) + 1 :]
+        self._ends = sections.numbers(f"{name}.blocks")
+        self._blocks: dict[int, bytes] = {}
 
     def get(self, key: bytes) -> bytes | None:
         """The value of a key; None where it has none."""
         at = bisect_right(self._firsts, key) - 1
         if at < 0:
             return None
-        block = b"\n" + self._block(at)
+        block = self._block(at)
         found = block.find(b"\n%b\t" % key)
         if found < 0:
             return None
@@ -91,8 +89,12 @@ class Table:
                     yield key, value
 
     def _block(self, at: int) -> bytes:
-        start, end = self._ends[at], self._ends[at + 1]
-        block = self._sections.read(self._start + start, end - start)
-        if zlib.crc32(block) != self._checksums[at]:
-            raise DamagedIndexError("The index's list of words is damaged.")
+        """A block, each line of it after a newline."""
+        block = self._blocks.get(at)
+        if block is None:
+            start, end = self._ends[at], self._ends[at + 1]
+            block = b"\n" + inflated(self._sections.read(self._start + start, end - start))
+            if len(self._blocks) >= _CACHED_BLOCKS:
+                self._blocks.clear()
+            self._blocks[at] = block
         return block

@@ -1,11 +1,10 @@
-import zlib
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dltui.library.article.facts import BodyFacts, SaidLink
 from dltui.library.catalogue.packing import DamagedFactsError, pack, unpack
+from dltui.library.catalogue.pressing import DamagedBytesError, Press, dictionary_of
 from dltui.model.block import OutlineEntry
 from dltui.model.inline import Wikilink
 from dltui.model.timestamp import Moment, Reading, Stamp, Timestamp
@@ -43,9 +42,10 @@ def test_facts_survive_packing(facts: BodyFacts) -> None:
     [
         b"",
         b"garbage",
-        zlib.compress(b"no json"),
-        zlib.compress(b"[]"),
-        zlib.compress(b"[[1],[[1]],[],[]]"),
+        b"\xff",
+        b"[]",
+        b"[[1],[[1]],[],[]]",
+        b"[[[1],[7],[0],[1]],[],[],[]]",
         pack(BodyFacts())[:-3],
     ],
 )
@@ -62,4 +62,22 @@ def test_a_sentence_with_many_stamps_is_kept_once() -> None:
             for n in range(10, 60)
         )
     )
-    assert len(pack(facts)) < 3 * len(sentence)
+    assert pack(facts).count(sentence.encode()) == 1
+
+
+def test_what_is_pressed_comes_back_by_the_same_dictionary_alone() -> None:
+    samples = [
+        f"{number} articles of one library say much in the same words. ".encode() * 40 for number in range(60)
+    ]
+    dictionary = dictionary_of(samples)
+    assert dictionary_of(samples[:3]) == b""
+    with_one, with_none, other = Press(dictionary), Press(), Press(b"another")
+    assert len({with_one.number, with_none.number, other.number}) == 3
+    for press in (with_one, with_none):
+        assert press.unpress(press.press(samples[0])) == samples[0]
+        for broken in (b"", b"garbage", press.press(samples[0])[:-1]):
+            with pytest.raises(DamagedBytesError):
+                press.unpress(broken)
+    with pytest.raises(DamagedBytesError):
+        other.unpress(with_one.press(samples[0]))
+    assert len(with_one.press(samples[0])) < len(with_none.press(samples[0]))

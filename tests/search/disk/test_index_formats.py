@@ -1,6 +1,9 @@
 """What stands in the index's files comes back, and any damage is noticed."""
 
+import random
+import zlib
 from array import array
+from collections.abc import Iterable
 from io import BytesIO
 from pathlib import Path
 
@@ -10,6 +13,7 @@ from hypothesis import strategies as st
 
 from dltui.errors import DamagedIndexError
 from dltui.model.passage import PassageMoment
+from dltui.search.disk.blocks import BlockReader, BlockWriter, inflated
 from dltui.search.disk.lexicon import frequent_completions, write_completions, write_families
 from dltui.search.disk.postings import (
     TOP_LEVEL,
@@ -20,7 +24,7 @@ from dltui.search.disk.postings import (
     packed,
     unpacked,
 )
-from dltui.search.disk.record import decode_record, encode_records, inflated
+from dltui.search.disk.record import decode_record, encode_record
 from dltui.search.disk.sections import SectionReader, SectionWriter
 from dltui.search.disk.table import Table, TableWriter
 
@@ -152,37 +156,64 @@ def test_a_posting_is_one_number(passage: int, level: int) -> None:
     assert unpacked(packed(passage, level)) == (passage, level)
 
 
-def test_records_come_back(passage) -> None:
+def test_a_record_comes_back(passage) -> None:
     moments = (
         PassageMoment(3, 77, "1:17"),
         PassageMoment(9, 3700, "01:01:40"),
         PassageMoment(12, 5, "around 5"),
     )
-    passages = [
-        passage("a.md", f"text {at}\nand “more” " * 40, heading=f"Part {at}", line=at, moments=moments)
-        for at in range(30)
-    ]
-    records = encode_records(passages)
-    places = [at for at, record in enumerate(records) if record]
-    assert places[0] == 0
-    assert len(places) > 1
-    for at, item in enumerate(passages):
-        first = max(place for place in places if place <= at)
-        record = decode_record(inflated(records[first]), at - first)
-        assert (record.heading, record.line, record.text, record.moments) == (
-            item.heading,
-            item.line,
-            item.text,
-            item.moments,
-        )
+    item = passage("a.md", "text\nand “more” " * 40, heading="Part", line=7, moments=moments)
+    line = encode_record(item)
+    assert b"\n" not in line
+    record = decode_record(line)
+    assert (record.heading, record.line, record.text, record.moments) == (
+        item.heading,
+        item.line,
+        item.text,
+        item.moments,
+    )
 
 
-def test_a_record_that_is_not_there_is_damage(passage) -> None:
-    (record,) = encode_records([passage()])
+def _blocks(lines: Iterable[bytes]) -> bytes:
+    kept = _Kept()
+    sections = SectionWriter(kept)
+    writer = BlockWriter(sections)
+    for line in lines:
+        writer.add(line)
+    writer.close()
+    sections.close()
+    return kept.data
+
+
+@given(
+    st.lists(st.binary(max_size=60).map(lambda line: line.replace(b"\n", b"") * 40), min_size=1, max_size=150)
+)
+@settings(max_examples=30)
+def test_lines_come_back_in_any_order(tmp_path_factory, lines: list[bytes]) -> None:
+    read = BlockReader(_open(tmp_path_factory.mktemp("lines") / "file", _blocks(lines)), len(lines))
+    places = range(len(lines) - 1, -1, -1)
+    assert [read.line(place) for place in places] == lines[::-1]
+
+
+def test_later_lines_are_pressed_by_the_first_ones(file: Path) -> None:
+    words = [b"%d" % (at * at) for at in range(9000)]
+    chance = random.Random(1)  # noqa: S311 - the same lines each time
+    lines = [b" ".join(chance.sample(words, 200)) for _ in range(400)]
+    lines += lines[:20]
+    data = _blocks(lines)
+    reader = BlockReader(_open(file, data), len(lines))
+    assert len(data) - len(_blocks(lines[:400])) < sum(map(len, lines[400:])) / 8
+    assert [reader.line(at) for at in range(len(lines))] == lines
+
+
+def test_lines_that_are_not_there_are_damage(file: Path) -> None:
+    data = _blocks([b"one"])
     with pytest.raises(DamagedIndexError):
-        decode_record(inflated(record), 1)
+        BlockReader(_open(file, data), 2)
     with pytest.raises(DamagedIndexError):
-        inflated(record[:-1])
+        inflated(zlib.compress(b"some text")[:-1])
+    with pytest.raises(DamagedIndexError):
+        inflated(zlib.compressobj(zdict=b"one").flush(), b"another")
 
 
 def test_completions_and_families_come_back(file: Path) -> None:
