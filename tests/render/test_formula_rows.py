@@ -7,11 +7,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
+from dltui.markdown.tex.text import formula_text
 from dltui.model.block import MathBlock, Paragraph
 from dltui.model.inline import Text
 from dltui.render.compose.formulas import formula_runs
 from dltui.render.settings import LayoutSettings
-from dltui.render.tex.text import formula_rows, formula_text
+from dltui.render.tex.rows import formula_rows
 from tests.render.articles import visible
 from tests.render.pages import drawn, lay_blocks
 

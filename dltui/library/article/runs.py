@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from dltui.markdown.tex.text import formula_text
 from dltui.markdown.walk import inlines_of, plain_text, walk_blocks
 from dltui.model.block import Block, CodeBlock, HtmlBlock, MathBlock, Table
-from dltui.model.inline import Chip, Inline, Inlines, Link, Styled, Wikilink
+from dltui.model.inline import Chip, Inline, Inlines, Link, Math, Styled, Wikilink
 from dltui.model.timestamp import Stamp
 
 CELL_BORDER = " · "
@@ -18,7 +19,7 @@ class Run:
 
     Attributes:
         block: what it belongs to.
-        text: plain, on one line except for code; without stamps.
+        text: plain, on one line except for code; formulas as the reader sees them; without stamps.
         stamps: each with its offset into the text, in characters.
         links: each with its offset into the text.
     """
@@ -38,7 +39,7 @@ def runs_of(blocks: Iterable[Block]) -> Iterator[Run]:
             case HtmlBlock():
                 yield _verbatim(block, block.source, block.line, block.stamps)
             case MathBlock():
-                yield Run(block, block.source)
+                yield Run(block, _drawn(block.source))
             case Table():
                 for row in (block.header, *block.rows):
                     yield _Gatherer(row).run(block)
@@ -57,6 +58,11 @@ def _verbatim(block: Block, text: str, first_line: int, stamps: Sequence[Stamp])
     last = len(ends) - 1
     places = ((ends[min(max(stamp.line - first_line, 0), last)], stamp) for stamp in stamps)
     return Run(block, text, tuple(places))
+
+
+def _drawn(source: str) -> str:
+    """A formula as text; its source where Unicode can't show it."""
+    return formula_text(source) or source
 
 
 @dataclass(slots=True)
@@ -87,6 +93,8 @@ class _Gatherer:
                 case Wikilink():
                     self.links.append((self.length, node))
                     self._add(plain_text((node,)))
+                case Math():
+                    self._add(_drawn(node.source).replace("\n", " "))
                 case _:
                     self._add(plain_text((node,)))
 

@@ -4,6 +4,8 @@ import re
 from collections.abc import Callable
 from typing import Any, ClassVar, NamedTuple
 
+from dltui.markdown.tex.scripts import subscript, superscript
+from dltui.markdown.tex.text import formula_text
 from dltui.model.inline import (
     Chip,
     Code,
@@ -28,10 +30,8 @@ from dltui.render.compose.composition import Composition
 from dltui.render.compose.formulas import formula_runs
 from dltui.render.compose.stamps import stamp_runs
 from dltui.render.spot import Spot, SpotKind, SpotNode
-from dltui.render.tex.text import formula_text
 from dltui.render.text.cells import cells
 from dltui.render.text.flow import FlowBuilder
-from dltui.render.text.scripts import subscript, superscript
 
 _BLANKS = re.compile(r"[\t\n]")
 _EXTERNAL = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:|//")

@@ -1,5 +1,6 @@
 """Lists, quotes and footnotes: bodies with something at their left."""
 
+from dltui.markdown.tex.scripts import superscript
 from dltui.model.block import Footnote, List, ListItem, Paragraph, Quote
 from dltui.render import roles
 from dltui.render.compose.boxes import Box, Framed, Prose, Stack
@@ -7,7 +8,6 @@ from dltui.render.compose.composer import Composer, Surroundings
 from dltui.render.line import Span
 from dltui.render.spot import Spot, SpotKind
 from dltui.render.text.cells import cells
-from dltui.render.text.scripts import superscript
 
 _NO_BREAK = "\u00a0"
 _DONE = frozenset("xX-")

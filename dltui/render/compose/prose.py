@@ -1,5 +1,6 @@
 """Paragraphs, headings, rules, formulas, code and raw HTML."""
 
+from dltui.markdown.tex.text import formula_text
 from dltui.model.block import CodeBlock, Heading, HtmlBlock, MathBlock, Paragraph
 from dltui.model.block import Rule as RuleBlock
 from dltui.model.inline import Comment, Image
@@ -11,7 +12,7 @@ from dltui.render.compose.highlight import highlighted
 from dltui.render.compose.inlines import NAMELESS
 from dltui.render.line import Span
 from dltui.render.spot import Spot, SpotKind
-from dltui.render.tex.text import formula_rows, formula_text
+from dltui.render.tex.rows import formula_rows
 from dltui.render.text.cells import cells, without_stray_joiners
 
 _TAB = 4

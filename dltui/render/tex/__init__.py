@@ -1,4 +1,4 @@
-"""TeX formulas become Unicode text, where Unicode can show them.
+"""TeX formulas laid out on rows: fractions, limits, matrices and cases.
 
-Only this folder knows unicodeit, whose symbols it uses.
+Imports the trees of formulas from markdown, and `text` to measure.
 """

@@ -4,9 +4,8 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from dltui.render.tex import symbols
-from dltui.render.tex.figure import Figure, beside, fence, fenced, over, padded
-from dltui.render.tex.flat import (
+from dltui.markdown.tex import symbols
+from dltui.markdown.tex.flat import (
     accented,
     beside_name,
     evenly_spaced,
@@ -14,7 +13,7 @@ from dltui.render.tex.flat import (
     is_function,
     raised,
 )
-from dltui.render.tex.nodes import (
+from dltui.markdown.tex.nodes import (
     Accented,
     Fenced,
     Fraction,
@@ -26,8 +25,9 @@ from dltui.render.tex.nodes import (
     Stacked,
     Symbols,
 )
+from dltui.markdown.tex.scripts import subscript, superscript
+from dltui.render.tex.figure import Figure, beside, fence, fenced, over, padded
 from dltui.render.text.cells import cells
-from dltui.render.text.scripts import subscript, superscript
 
 _BAR = "─"
 _LIMITED = frozenset(("∑", "∏", "∐", "⋃", "⋂", "⋁", "⋀", "⨁", "⨂"))

@@ -86,6 +86,14 @@ def test_texts_features_and_targets() -> None:
     assert (four.features, four.text) == (frozenset(), "")
 
 
+def test_formulas_are_said_as_the_reader_sees_them() -> None:
+    text = "Take $x^2$ [00:00:05] and $\\alpha_i$ of $\\unknown{x}$.\n\n$$\n\\frac{1}{2} mv^2\n$$\n"
+    (passage,) = passages(text)
+    assert passage.text == "Take x²  and αᵢ of \\unknown{x}.\n½ mv²"
+    assert passage.text[: passage.moments[0].offset] == "Take x² "
+    assert "math" in passage.features
+
+
 def test_a_moment_knows_its_place_in_the_text() -> None:
     before, one, *_ = passages(ARTICLE)
     (moment,) = one.moments

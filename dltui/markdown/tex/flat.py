@@ -5,8 +5,8 @@ import unicodedata
 from collections.abc import Callable
 from typing import Any
 
-from dltui.render.tex import symbols
-from dltui.render.tex.nodes import (
+from dltui.markdown.tex import symbols
+from dltui.markdown.tex.nodes import (
     Accented,
     Fenced,
     Fraction,
@@ -18,7 +18,7 @@ from dltui.render.tex.nodes import (
     Stacked,
     Symbols,
 )
-from dltui.render.text.scripts import subscript, superscript
+from dltui.markdown.tex.scripts import subscript, superscript
 
 _SINGLE = re.compile(r"[−-]?√?(?:[\d.,]+|[d∂]?\w)[′⁰¹²³⁴⁵⁶⁷⁸⁹ⁿ₀-₉\u0300-\u036f\u20d0-\u20ff]*")
 _PRODUCT = re.compile(r"[\w.,√∛∂′⁰-₟\u0300-\u036f\u20d0-\u20ff]+|\w+\([^()]*\)")

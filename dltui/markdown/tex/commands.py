@@ -3,10 +3,10 @@
 import re
 from collections.abc import Callable
 
-from dltui.render.tex import symbols
-from dltui.render.tex.flat import flat
-from dltui.render.tex.formula import Formula, NotDrawableError
-from dltui.render.tex.nodes import Accented, Fenced, Fraction, Grid, Node, Root, Row, Stacked, Symbols
+from dltui.markdown.tex import symbols
+from dltui.markdown.tex.flat import flat
+from dltui.markdown.tex.formula import Formula, NotDrawableError
+from dltui.markdown.tex.nodes import Accented, Fenced, Fraction, Grid, Node, Root, Row, Stacked, Symbols
 
 _COLUMNS = re.compile(r"[^lcr]")
 

@@ -4,9 +4,9 @@ import re
 import unicodedata
 from collections.abc import Callable, Mapping
 
-from dltui.render.tex import symbols
-from dltui.render.tex.nodes import Fenced, Grid, Node, Row, Scripts, Symbols
-from dltui.render.tex.pairs import paired
+from dltui.markdown.tex import symbols
+from dltui.markdown.tex.nodes import Fenced, Grid, Node, Row, Scripts, Symbols
+from dltui.markdown.tex.pairs import paired
 
 _TOKEN = re.compile(r"\\[A-Za-z]+\*?|\\.|\s+|.", re.DOTALL)
 _ROW_END = "\\\\"
