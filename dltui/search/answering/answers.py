@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dltui.model.passage import Hit
 from dltui.search.answering.matching import Candidate, Matches
 from dltui.search.answering.snippet import cut_snippet, nearest_moment
+from dltui.search.disk.record import Record
+from dltui.search.disk.segment import SegmentFiles
 from dltui.search.disk.snapshot import Snapshot
 from dltui.search.language.wanted import WantedWords
 
@@ -22,7 +24,8 @@ def _hit(candidate: Candidate, wanted: WantedWords, snapshot: Snapshot) -> Hit:
     score, place, passage = candidate
     files = snapshot.segments[place].files
     row, record = files.article(passage), files.record(passage)
-    snippet = cut_snippet(record, wanted)
+    said = _first_said(files, passage, record)
+    snippet = cut_snippet(said, wanted)
     return Hit(
         path=row.path,
         title=row.title,
@@ -36,9 +39,21 @@ def _hit(candidate: Candidate, wanted: WantedWords, snapshot: Snapshot) -> Hit:
         score=round(score, 4),
         snippet=snippet.text,
         matches=snippet.matches,
-        moment=nearest_moment(record.moments, record.text, snippet.offset),
-        terms=wanted.terms,
+        moment=nearest_moment(said.moments, said.text, snippet.offset),
+        terms=(*wanted.terms, *snippet.written),
     )
+
+
+def _first_said(files: SegmentFiles, passage: int, record: Record) -> Record:
+    """The passage itself; where nothing stands directly under its heading, the first below it that says something."""
+    depth, end = len(record.heading_path), files.article(passage).end
+    said = record
+    while not said.text:
+        passage += 1
+        said = files.record(passage) if passage < end else record
+        if said.heading_path[:depth] != record.heading_path or said is record:
+            return record
+    return said
 
 
 def count_articles(matches: Matches, snapshot: Snapshot) -> int:

@@ -1,7 +1,8 @@
 """The line under a hit: sentences around the matches, cut at their borders, and the moment nearest to them."""
 
+import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from dltui.model.passage import Match, PassageMoment
@@ -11,9 +12,13 @@ from dltui.search.language.wanted import WantedWords
 SNIPPET_LENGTH = 200
 """Characters a snippet has at most, with its ellipses."""
 
-_ONE_LINE = str.maketrans("\n\t", "  ")
 _ELLIPSIS = "…"
-_SENTENCE_ENDS = ".!?…。！？\"'”’)]"
+_CLOSING = "\"'”’)]"
+_SENTENCE_ENDS = f".!?…。！？{_CLOSING}"
+# What isn't shown as it stands: a stamp leaves blanks behind it, also before a full stop; code is indented.
+_UNTIDY = re.compile(r"(?P<stop>[ \t]+)(?=[.,](?:\s|$))|\s*\n\s*|\t|[ \t]{2,}")
+_BETWEEN_LINES = " · "
+_LINE_ENDS = ".!?…。！？:,;·，：；、"
 _LOOKED_AT = 16
 
 
@@ -22,11 +27,13 @@ class Snippet(NamedTuple):
 
     Attributes:
         offset: of the first match in the text; 0 where there is none.
+        written: the words of the whole text that match, as written, where folding changes more than their case.
     """
 
     text: str
     matches: tuple[Match, ...]
     offset: int
+    written: tuple[str, ...] = ()
 
 
 class Found(NamedTuple):
@@ -95,15 +102,59 @@ def cut_snippet(record: Record, wanted: WantedWords, length: int = SNIPPET_LENGT
     if len(text) > length:
         start = _begin(text, record.sentences, _densest(found, length // 2), length)
         end = _finish(text, record.sentences, start, start + length - 2 * len(_ELLIPSIS))
-    shown = text[start:end].rstrip()
     before = _ELLIPSIS if start and not _is_border(text, start) else ""
     after = _ELLIPSIS if end < len(text) and not _is_border(text, end) else ""
-    shift = len(before) - start
-    end = start + len(shown)
-    matches = tuple(
-        Match(item.start + shift, min(item.end, end) + shift) for item in found if start <= item.start < end
-    )
-    return Snippet(before + shown.translate(_ONE_LINE) + after, matches, offset)
+    start += len(text[start:end]) - len(text[start:end].lstrip())
+    line = _OneLine(text[start:end].rstrip(), length - len(before), after)
+    matches = line.places([(item.start - start, item.end - start) for item in found], shift=len(before))
+    written = {word for item in found if not (word := text[item.start : item.end]).isascii()}
+    return Snippet(before + line.text, matches, offset, tuple(sorted(written)))
+
+
+class _OneLine:
+    """A stretch of text on one line, its lines, items and rows with a mark between them.
+
+    Args:
+        stretch: of the text.
+        length: characters it may have at most, with what follows.
+        after: what follows it; an ellipsis where it has to be cut.
+    """
+
+    def __init__(self, stretch: str, length: int, after: str) -> None:
+        pieces: list[str] = []
+        at = grown = 0
+        self._ends, self._shifts = [0], [0]
+        for gap in _UNTIDY.finditer(stretch):
+            shown = _shown_gap(stretch, gap)
+            pieces += (stretch[at : gap.start()], shown)
+            at = gap.end()
+            grown += len(shown) - len(gap[0])
+            self._ends.append(at)
+            self._shifts.append(grown)
+        whole = "".join([*pieces, stretch[at:]])
+        if len(whole) + len(after) > length:
+            after = _ELLIPSIS
+            room = length - len(after)
+            blank = whole.rfind(" ", room // 2, room + 1)
+            whole = whole[: blank if blank > 0 else room].rstrip(" ·")
+        self._room = len(whole)
+        self.text = whole + after
+
+    def places(self, ranges: Iterable[tuple[int, int]], shift: int) -> tuple[Match, ...]:
+        """Where ranges of the stretch stand now, moved by `shift`; those that aren't shown are left out."""
+        found = []
+        for start, end in ranges:
+            moved = self._shifts[max(0, bisect_right(self._ends, start) - 1)]
+            if start >= 0 and start + moved < self._room:
+                found.append(Match(start + moved + shift, min(end + moved, self._room) + shift))
+        return tuple(found)
+
+
+def _shown_gap(stretch: str, gap: re.Match[str]) -> str:
+    """What is shown instead of white space."""
+    if "\n" in gap[0]:
+        return " " if stretch[: gap.start()].rstrip(_CLOSING).endswith(tuple(_LINE_ENDS)) else _BETWEEN_LINES
+    return "" if gap["stop"] else " "
 
 
 def _densest(found: Sequence[Found], width: int) -> int:

@@ -28,7 +28,12 @@ CUT = [
         "The needle is here. " + (FILLER * 3).strip(),
     ),
     (FILLER * 9, ["missing"], (FILLER * 3).strip()),
-    ("First\nsecond line\tand more", ["second"], "First second line and more"),
+    ("First\nsecond line\tand more", ["second"], "First · second line and more"),
+    ("An end.\nA list:\n\none\ntwo\n  three", ["two"], "An end. A list: one · two · three"),
+    ("Said here  , and here .\nMore  of it , too .", ["more"], "Said here, and here. More of it, too."),
+    ("“a”\n(b)\n“c.”\nd", ["d"], "“a” · (b) · “c.” d"),
+    ("in  .NET and 3 . 5  ...", ["net"], "in .NET and 3. 5 ..."),
+    ("def f(a):\n    return a\n\n", ["return"], "def f(a): return a"),
     (
         "word " * 30 + "needle " + "word " * 60,
         ["needle"],
@@ -48,6 +53,19 @@ def test_a_snippet_shows_where_most_words_stand_together() -> None:
     snippet = cut_snippet(_record(text), _wanted("one", "two"))
     assert snippet.text.startswith("Here one and two stand.")
     assert snippet.offset == 0
+
+
+def test_what_is_lit_stays_lit_where_blanks_go() -> None:
+    snippet = cut_snippet(_record("one  two\nthree\n\nfour ."), _wanted("two", "three", "four"))
+    assert snippet.text == "one two · three · four."
+    assert [snippet.text[match.start : match.end] for match in snippet.matches] == ["two", "three", "four"]
+
+
+def test_a_list_of_many_short_items_is_cut_within_its_length() -> None:
+    snippet = cut_snippet(_record("\n".join(["item"] * 100)), _wanted("item"))
+    assert len(snippet.text) <= 200
+    assert snippet.text.endswith("item…")
+    assert all(snippet.text[match.start : match.end] == "item" for match in snippet.matches)
 
 
 def test_accents_and_case_light_up_as_written() -> None:
@@ -107,7 +125,7 @@ def test_any_snippet_fits_and_lights_what_was_asked_for(text: str, length: int) 
     snippet = cut_snippet(_record(text), wanted, length)
     assert len(snippet.text) <= length
     assert "\n" not in snippet.text
-    assert snippet.text.strip("…") in text.replace("\n", " ").replace("\t", " ") + "…"
+    assert snippet.text.replace(" · ", " ").strip("…") in " ".join(text.split()) + "…"
     end = 0
     for match in snippet.matches:
         assert end <= match.start < match.end <= len(snippet.text)
