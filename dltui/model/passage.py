@@ -91,13 +91,16 @@ class Answer:
 
     Attributes:
         query: as typed, clean.
-        understood: the query in words.
+        understood: the query in words, and what of it was not understood as written.
         hits: best first.
         total: passages that match; a lower bound unless `exact`.
         indexed: articles in the index when it was asked.
         elapsed_ms: wall time.
         suggestion: "did you mean"; None where there is nothing to suggest.
         facets: passages per category among those counted.
+        meaning: the query in words where that tells more than the words that were typed; else empty.
+        notes: sentences about what was not understood as written, or given up to find something.
+        final: no more will be found by asking with more time.
     """
 
     query: str
@@ -110,3 +113,6 @@ class Answer:
     exact: bool = True
     suggestion: str | None = None
     facets: tuple[tuple[str, int], ...] = ()
+    meaning: str = ""
+    notes: tuple[str, ...] = ()
+    final: bool = True

@@ -114,17 +114,22 @@ class SearchIndex:
         articles = count_articles(matches, snapshot) if counted else len({hit.path for hit in hits})
         facets = facets_of(matches, snapshot) if counted else ()
         better = suggestion(text, plan.unknown, snapshot, deadline)
+        understood = in_words(Query(query.root, (*query.notes, *note)))
+        exact = matches.exact and counted and not deadline.cut
         return Answer(
             query=clean_line(text[:LONGEST_QUERY]),
-            understood=in_words(Query(query.root, (*query.notes, *note))),
+            understood=understood.whole,
             hits=hits,
             total=matches.total,
             articles=articles,
             indexed=snapshot.articles,
             elapsed_ms=deadline.elapsed_ms,
-            exact=matches.exact and counted and not deadline.cut,
+            exact=exact,
             suggestion=better,
             facets=facets,
+            meaning="" if understood.is_plain else understood.said,
+            notes=understood.notes,
+            final=exact or deadline.patient,
         )
 
 
@@ -137,7 +142,8 @@ def _answered(
     completions = MANY_COMPLETIONS if deadline.patient else FEW_COMPLETIONS
     plan = Resolver(snapshot, completions).plan(root, narrowed)
     matches = rank(plan, snapshot, deadline, wish)
-    if matches.total or not matches.exact or deadline.cut:
+    hasty = not (plan.complete or deadline.patient)
+    if matches.total or hasty or deadline.cut or deadline.passed:
         return plan, matches, ()
     for less, note in relaxations(root, plan.unknown, plan.wanted):
         other = Resolver(snapshot, completions).plan(less, narrowed)

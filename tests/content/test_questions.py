@@ -47,3 +47,15 @@ def test_search_finds_the_article_among_the_first_five(questions, bundled):
         if article not in {Path(hit.path).stem for hit in hits}:
             missed[question] = [hit.path for hit in hits]
     assert len(questions) - len(missed) >= _FEWEST_ARTICLES, missed
+
+
+@pytest.mark.parametrize("typing", [False, True])
+def test_the_article_that_answers_comes_first_or_close_to_it(questions, bundled, typing):
+    """The mean reciprocal rank over all questions, as they are typed and as they stand."""
+    ranks = {}
+    for question, (article, _) in questions:
+        hits = bundled.index.search(question, limit=20, budget_seconds=None, typing=typing).hits
+        articles = list(dict.fromkeys(Path(hit.path).stem for hit in hits))
+        ranks[question] = articles.index(article) + 1 if article in articles else None
+    mean = sum(1 / rank for rank in ranks.values() if rank) / len(ranks)
+    assert mean >= 0.9, {question: rank for question, rank in ranks.items() if rank != 1}

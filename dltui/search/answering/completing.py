@@ -7,7 +7,7 @@ from dltui.model.clean import fold
 from dltui.search.disk.lexicon import SHORTEST_PREFIX
 from dltui.search.disk.snapshot import Snapshot
 from dltui.search.language.lexer import FIELDS
-from dltui.search.language.parser import FEATURES
+from dltui.search.language.query import FEATURES
 from dltui.search.language.words import fold_word, is_unspaced
 
 _LAST = re.compile(r'(?P<before>(?:.*[\s(])?-?)(?:(?P<field>[A-Za-z]+):)?(?P<start>"?[^\s"():]*)', re.DOTALL)
@@ -15,7 +15,7 @@ _SHORTEST_FIELD = 2
 
 
 def completions_of(text: str, snapshot: Snapshot, most: int) -> tuple[str, ...]:
-    """The query with its last word gone on, likeliest first; none where nothing fits.
+    """The query with its last word gone on, likeliest first, as typed where that is a word; none where nothing fits.
 
     Args:
         text: the query as typed so far.
@@ -32,7 +32,7 @@ def completions_of(text: str, snapshot: Snapshot, most: int) -> tuple[str, ...]:
         found = [f"{field}:{word}" for word in _words(field, start, snapshot)]
     else:
         found = [f"{field}:{_quoted(value)}" for value in _values(field, start, snapshot)]
-    return tuple(f"{before}{item}" for item in found[:most] if item != text)
+    return tuple(f"{before}{item}" for item in found[:most])
 
 
 def _fields(start: str) -> list[str]:

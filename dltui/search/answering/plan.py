@@ -244,6 +244,8 @@ class OrStep:
 def _union(found: Iterable[Scores]) -> Scores:
     union: Scores = {}
     for scores in found:
-        for passage, score in scores.items():
-            union[passage] = union.get(passage, 0.0) + score
+        both = union.keys() & scores.keys()
+        sums = {passage: union[passage] + scores[passage] for passage in both}
+        union.update(scores)
+        union.update(sums)
     return union

@@ -11,7 +11,8 @@ _SOME = "no passage has all of it; these have some"
 def relaxations(root: Node, unknown: Sequence[str], wanted: WantedWords) -> Iterator[tuple[Node, str]]:
     """Queries to try instead, each with a note that says what it gives up; filters are never given up.
 
-    First the words no passage holds are left out, then only the rarest word is wanted, then any.
+    First the words no passage holds are left out; then any of those that tell something will do, and a passage is the
+    better the more of them it has.
 
     Args:
         root: of the query.
@@ -21,19 +22,15 @@ def relaxations(root: Node, unknown: Sequence[str], wanted: WantedWords) -> Iter
     if not isinstance(root, And):
         return
     words = [node for node in root.children if isinstance(node, Word | Phrase)]
-    filters = tuple(node for node in root.children if node not in words)
+    others = tuple(node for node in root.children if node not in words)
     held = [node for node in words if not (isinstance(node, Word) and node.text in unknown)]
     if held and len(held) < len(words):
         names = " or ".join(f"“{word}”" for word in dict.fromkeys(unknown))
-        yield And((*held, *filters)), f"no passage has {names}"
-    if len(held) > 1:
-        rarest = max(held, key=lambda node: _rarity(node, wanted))
-        others = Or(tuple(node for node in held if node is not rarest))
-        yield And((Or((rarest, And((rarest, others)))), *filters)), _SOME
-        yield And((Or(tuple(held)), *filters)), _SOME
+        yield And((*held, *others)), f"no passage has {names}"
+    telling = [node for node in held if not wanted.is_common(_texts(node))] or held
+    if len(words) > 1:
+        yield And((Or(tuple(telling)), *others)), _SOME
 
 
-def _rarity(node: Word | Phrase, wanted: WantedWords) -> float:
-    if isinstance(node, Phrase):
-        return 0.0
-    return max((item.rarity for item in wanted.items if node.text in item.forms), default=0.0)
+def _texts(node: Word | Phrase) -> Sequence[str]:
+    return node.words if isinstance(node, Phrase) else (node.text,)

@@ -143,8 +143,10 @@ class Resolver:
         plan = self._plan
         run = word.text if is_unspaced(word.text) else ""
         prefix = word.text if word.prefix else ""
-        self._wanted.append(Wanted(frozenset(forms.worth), forms.rarity, prefix=prefix, run=run))
-        plan.total_rarity += forms.rarity
+        wanted = Wanted(frozenset(forms.worth), forms.rarity, prefix=prefix, run=run)
+        if wanted not in self._wanted:
+            self._wanted.append(wanted)
+            plan.total_rarity += forms.rarity
         plan.complete &= forms.complete
         if not any(self._snapshot.count(word.field, form) for form in forms.worth):
             plan.unknown.append(word.text)

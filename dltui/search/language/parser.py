@@ -4,7 +4,19 @@ import re
 from collections.abc import Sequence
 
 from dltui.search.language.lexer import FILTERS, LONGEST_QUERY, Kind, Token, tokens_in
-from dltui.search.language.query import And, Filter, Node, Not, Or, Phrase, Query, Span, Word, WordField
+from dltui.search.language.query import (
+    FEATURES,
+    And,
+    Filter,
+    Node,
+    Not,
+    Or,
+    Phrase,
+    Query,
+    Span,
+    Word,
+    WordField,
+)
 from dltui.search.language.seconds import read_span
 from dltui.search.language.words import is_unspaced, query_parts, tokens_of
 
@@ -14,8 +26,6 @@ MOST_LEAVES = 32
 _DEEPEST = 12
 _WORD_FIELDS: dict[str, WordField] = {"text": "text", "title": "title", "heading": "heading"}
 _SUFFIX = re.compile(r"(?:(?P<star>\*+)|~(?P<edits>[0-9]*))$")
-FEATURES = ("callout", "code", "math", "missing", "moment", "table")
-"""What `has:` knows."""
 
 
 def parse_query(text: str, *, typing: bool) -> Query:

@@ -7,6 +7,10 @@ WordField = Literal["text", "title", "heading"]
 """Where a word is looked for: `text` is everything a passage is found by."""
 
 
+FEATURES = ("callout", "code", "math", "missing", "moment", "table")
+"""What a filter called `has` may ask for."""
+
+
 @dataclass(frozen=True, slots=True)
 class Word:
     """A word, folded.

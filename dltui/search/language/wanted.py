@@ -1,10 +1,10 @@
 """The words a query wants: what lights up in a snippet, a heading or a title."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from dltui.search.language.words import fold_word
+from dltui.search.language.words import fold_word, index_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ class Which(dict[str, int]):
 
     def __missing__(self, token: str) -> int:
         folded = fold_word(token)
-        place = self._places.get(folded, -1)
+        place = next((self._places[word] for word in index_words(token) if word in self._places), -1)
         if place < 0 and self._prefixes:
             place = next((at for at, prefix in self._prefixes if folded.startswith(prefix)), -1)
         if place < 0 and self._runs:
@@ -104,8 +104,13 @@ class WantedWords:
 
     @cached_property
     def terms(self) -> tuple[str, ...]:
-        """The words to light in an article, each once."""
-        return tuple(dict.fromkeys(term for item in self.items for term in sorted(item.forms) or [item.run]))
+        """The words to light in an article, each once; those that tell next to nothing would light everywhere."""
+        telling = [item for at, item in enumerate(self.items) if at not in self.common]
+        return tuple(dict.fromkeys(term for item in telling for term in sorted(item.forms) or [item.run]))
+
+    def is_common(self, words: Iterable[str]) -> bool:
+        """Whether folded words are all among those that tell next to nothing."""
+        return all(any(word in self.items[at].forms for at in self.common) for word in words)
 
     @cached_property
     def common(self) -> frozenset[int]:

@@ -24,6 +24,9 @@ _UNSPACED = (
 _UNSPACED_RUN = re.compile(f"[{_UNSPACED}]+")
 _PARTS = re.compile(f"[{_UNSPACED}]+|[^{_UNSPACED}]+")
 
+# A Greek letter as formulas have it, alone or with an index: found by its name too.
+_SYMBOL = re.compile(r"[α-ω][a-z0-9]{0,3}")
+
 LONGEST_WORD = 64
 """Characters of a word that count; a longer one is found by its beginning."""
 
@@ -71,9 +74,16 @@ def index_words(token: str) -> tuple[str, ...]:
 
 
 def _entries(part: str) -> tuple[str, ...]:
+    if _SYMBOL.fullmatch(part):
+        return (part[:LONGEST_WORD], _letter_name(part[0]))
     if not is_unspaced(part):
         return (part[:LONGEST_WORD],)
     return (*(part[at : at + 2] for at in range(len(part) - 1)), part[-1])
+
+
+def _letter_name(letter: str) -> str:
+    """How a Greek letter is called in English; Unicode writes lambda without its b."""
+    return unicodedata.name(letter).rpartition(" ")[2].lower().replace("lamda", "lambda")
 
 
 @lru_cache(maxsize=200_000)

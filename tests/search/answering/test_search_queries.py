@@ -2,6 +2,7 @@
 
 import pytest
 
+from dltui.model.passage import PassageMoment
 from dltui.search.index import SearchIndex
 
 ROSES, TOMATOES, SHEARS, LATHE, NOTES = (
@@ -155,8 +156,8 @@ def test_a_hit_carries_its_nearest_moment_and_what_to_light(garden: SearchIndex)
     ("query", "note", "found"),
     [
         ("sun xyzzy", "no passage has “xyzzy”", {ROSES, TOMATOES, LATHE}),
-        ("frost lathe sun", "no passage has all of it; these have some", {TOMATOES}),
-        ("sun fungus lathe xyzzy", "no passage has all of it; these have some", {ROSES}),
+        ("frost lathe sun", "no passage has all of it; these have some", {ROSES, TOMATOES, LATHE}),
+        ("sun fungus lathe xyzzy", "no passage has all of it; these have some", {ROSES, TOMATOES, LATHE}),
         ("fungus lathe channel:workshop", "no passage has all of it; these have some", {LATHE}),
         ("xyzzy plugh", "", set()),
     ],
@@ -167,6 +168,24 @@ def test_a_query_that_finds_nothing_gives_something_up_and_says_so(
     answer = garden.search(query, typing=False, budget_seconds=None)
     assert {hit.path for hit in answer.hits} == found
     assert note in answer.understood
+
+
+def test_of_what_has_only_some_words_that_comes_first_which_has_most(paths_for) -> None:
+    assert paths_for("frost sun water lathe")[0] == TOMATOES
+    assert paths_for("march lathe prune sun")[0] == ROSES
+
+
+def test_words_that_tell_nothing_are_not_enough_to_be_found_by(index_of, passage) -> None:
+    many = [passage(f"{at}.md", "how the weather is") for at in range(60)]
+    index = index_of(
+        *many, passage("frost.md", "frost in the valley"), passage("rain.md", "rain on the hill")
+    )
+    answer = index.search("how is the frost on rain", typing=False, budget_seconds=None)
+    assert {hit.path for hit in answer.hits} == {"frost.md", "rain.md"}
+
+
+def test_a_query_that_finds_nothing_is_relaxed_while_its_last_word_is_short(paths_for) -> None:
+    assert paths_for("frost fun", typing=True)[0] in {ROSES, TOMATOES}
 
 
 @pytest.mark.parametrize(
@@ -204,6 +223,27 @@ def test_did_you_mean(garden: SearchIndex, query: str, suggestion: str | None) -
 )
 def test_a_query_is_completed(garden: SearchIndex, text: str, completed: tuple[str, ...]) -> None:
     assert garden.complete(text) == completed
+
+
+def test_a_heading_with_nothing_but_headings_below_says_what_the_first_of_them_says(
+    index_of, passage
+) -> None:
+    moment = PassageMoment(4, 60, "1:00")
+    index = index_of(
+        passage("a.md", "", heading="Roots", heading_path=("Roots",)),
+        passage("a.md", "", heading="Deep", heading_path=("Roots", "Deep")),
+        passage("a.md", "They drink.", heading="Deeper", heading_path=("Roots", "Deep", "Deeper"), moments=(moment,)),
+        passage("a.md", "", heading="Leaves", heading_path=("Leaves",)),
+    )  # fmt: skip
+    hits = {hit.heading: hit for hit in index.search("a", typing=False, budget_seconds=None).hits}
+    assert (hits["Roots"].snippet, hits["Roots"].moment) == ("They drink.", moment)
+    assert hits["Deep"].snippet == "They drink."
+    assert (hits["Leaves"].snippet, hits["Leaves"].moment) == ("", None)
+
+
+def test_words_are_lit_in_the_article_as_they_are_written_too(garden: SearchIndex) -> None:
+    (hit,) = garden.search("cafe zurich", typing=False, budget_seconds=None).hits
+    assert {"cafe", "Café", "zurich", "Zürich"} <= set(hit.terms)
 
 
 def test_no_article_takes_all_the_places(index_of, passage) -> None:
