@@ -1,6 +1,5 @@
 """Finding in the article: every match is lit, `n` and `N` walk them, the count is told."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from rich.style import Style
@@ -8,14 +7,12 @@ from rich.style import Style
 from dltui.model.location import Location
 from dltui.render.matches import Match, Matches
 from dltui.render.spot import Place
+from dltui.search.language.lighting import pattern_for
 from dltui.ui.article.article_page import ArticlePage
 from dltui.ui.article.article_view import ArticleView
 from dltui.ui.messages import NothingFound, Scrolled
 
 _IDLE_SECONDS = 0.006
-#: The words of a hit are stems; a short one is a word as it stands.
-_SHORT_WORD = 3
-_ENDING, _END = r"\w*", r"\b"
 
 
 class FindableView(ArticleView):
@@ -59,9 +56,8 @@ class FindableView(ArticleView):
 
     def light(self, words: Sequence[str]) -> None:
         """Light words that a search has found, without moving; `n` walks them."""
-        patterns = [rf"\b{re.escape(word)}{_ENDING if len(word) >= _SHORT_WORD else _END}" for word in words]
-        if patterns:
-            self._seek("|".join(patterns), pattern=True, go=False)
+        if words:
+            self._seek(pattern_for(words), pattern=True, go=False)
 
     def give_up_find(self) -> None:
         """Forget the find and go back to where it began."""

@@ -1,5 +1,6 @@
 """A line of text that never holds anything a terminal could obey."""
 
+from textual.geometry import Region
 from textual.widgets import Input
 
 from dltui.model.clean import clean
@@ -16,6 +17,10 @@ class LineInput(Input, Announcer):
         super().__init__(placeholder=placeholder, id=id, select_on_focus=False, compact=True)
         # A blinking cursor sends 2.6 kB a second over the line.
         self.cursor_blink = False
+
+    def on_resize(self) -> None:
+        """What is being typed stays in sight where something beside it takes more room."""
+        self.scroll_to_region(Region(self._cursor_offset, 0, 1, 1), force=True, animate=False)
 
     def insert_text_at_cursor(self, text: str) -> None:
         """Typed and pasted text alike comes in clean, on one line."""

@@ -27,11 +27,11 @@ def answer_to_url(shelf: Shelf, text: str, path: str) -> Answer | None:
     if url is None:
         return None
     if not isinstance(url, MomentUrl):
-        return _answer(text, f"a YouTube address; {url.message}", ())
+        return _answer(text, "a YouTube address", url.message, ())
     hits = hits_near(shelf, url, path)
     time = "the beginning" if url.seconds is None else clock(url.seconds)
-    note = "" if hits else "; no article of this library names a second of that video"
-    return _answer(text, f"what is said nearest to {time} of the video {url.video}{note}", hits)
+    note = "" if hits else "no article of this library names a second of that video"
+    return _answer(text, f"what is said nearest to {time} of the video {url.video}", note, hits)
 
 
 def hits_near(shelf: Shelf, url: MomentUrl, path: str) -> tuple[Hit, ...]:
@@ -84,14 +84,16 @@ def _hit(said: SaidMoment, seconds: int) -> Hit:
     )
 
 
-def _answer(text: str, understood: str, hits: tuple[Hit, ...]) -> Answer:
+def _answer(text: str, meaning: str, note: str, hits: tuple[Hit, ...]) -> Answer:
     return Answer(
         query=clean_line(text),
-        understood=understood,
+        understood="; ".join(filter(None, (meaning, note))),
         hits=hits,
         total=len(hits),
         articles=len({hit.path for hit in hits}),
         indexed=0,
         elapsed_ms=0.0,
         facets=tuple(Counter(hit.category for hit in hits).items()),
+        meaning=meaning,
+        notes=(note,) if note else (),
     )

@@ -73,10 +73,12 @@ def _cut(line: Line, width: int) -> Line:
 
 
 def notes_about(answer: Answer) -> list[Line]:
-    """What an answer says of its query beyond the hits: what was taken literally or given up, what was meant."""
-    # What was understood comes first, then a sentence for everything that wasn't.
-    _, _, notes = answer.understood.partition("; ")
-    lines = [Line((Span(notes, "quiet"),))] if notes else []
+    """What an answer says of its query beyond the hits: how it was understood, what was given up, what was meant."""
+    lines = []
+    if answer.meaning:
+        lines.append(Line((Span(f"= {clean_line(answer.meaning)}", "quiet"),)))
+    if answer.notes:
+        lines.append(Line((Span(clean_line("; ".join(answer.notes)), "quiet"),)))
     if answer.suggestion:
         meant = clean_line(answer.suggestion)
         lines.append(

@@ -41,6 +41,8 @@ class SearchPanel(AnswerPanel):
         super().__init__(services, painter, path)
         self._kept = kept
         self._open_first = self._to_hits = False
+        #: Rows to move on as soon as the answer is there.
+        self._rows_to_move = 0
 
     # What others ask for
 
@@ -73,6 +75,9 @@ class SearchPanel(AnswerPanel):
 
     def shown(self) -> None:
         """See AnswerPanel: what was to be done with the answer can be done now."""
+        if self._rows_to_move:
+            self.hits.cursor += self._rows_to_move
+            self._rows_to_move = 0
         if self._open_first:
             self._open_first = False
             self.hits.action_choose()
@@ -86,11 +91,14 @@ class SearchPanel(AnswerPanel):
     def _typed(self, message: SearchBar.Changed) -> None:
         message.stop()
         if self.asked != self._pending:
-            self._open_first = False
+            self._open_first, self._rows_to_move = False, 0
             self.ask()
 
     @on(SearchBar.HitMoved)
     def _move(self, message: SearchBar.HitMoved) -> None:
+        if self.answered_to != self.asked:
+            self._rows_to_move += message.rows
+            return
         self.unfold()
         self.hits.cursor += message.rows
 

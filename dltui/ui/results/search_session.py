@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 #: Rest after which a cut-short answer is completed.
 _REST_SECONDS = 0.08
+#: Hits that are cut while somebody types: more than a screen shows.
+_AT_FIRST = 20
 _LIMIT = 60
 _MOST_OF_AN_ARTICLE = 200
 #: After the first frames, so that they don't wait for Whoosh to be imported.
@@ -107,10 +109,11 @@ class SearchSession:
         if not self._is_wanted(asked):
             return
         self._listener.completed(asked, texts)
-        if first.exact and not asked.category:
+        is_whole = first.exact and len(first.hits) < _AT_FIRST
+        if is_whole and not asked.category:
             return
         await asyncio.sleep(_REST_SECONDS)
-        if not first.exact and self._is_wanted(asked):
+        if not is_whole and self._is_wanted(asked):
             full = await asyncio.to_thread(self._search, asked, complete=True)
             if self._is_wanted(asked):
                 self._listener.answered(asked, full)
@@ -131,7 +134,7 @@ class SearchSession:
             return index.search(text, limit=limit, budget_seconds=None, category=category, article=article)
         if complete:
             return index.search(text, limit=_LIMIT, budget_seconds=None, category=category)
-        return index.search(text, limit=_LIMIT, category=category)
+        return index.search(text, limit=_AT_FIRST, category=category)
 
     def _complete(self, text: str) -> tuple[str, ...]:
         """Runs in the thread."""

@@ -8,8 +8,9 @@ from dltui.ui.results.completions import Completions
 from dltui.ui.results.search_notes import completion_line, notes_about
 
 
-def _answer(total=0, articles=0, *, exact=True, understood="", suggestion=None):
-    return Answer("q", understood, (), total, articles, 9, 1.0, exact, suggestion)
+def _answer(total=0, articles=0, *, exact=True, suggestion=None, **said):
+    said.setdefault("final", exact)
+    return Answer("q", "", (), total, articles, 9, 1.0, exact, suggestion, **said)
 
 
 @pytest.mark.parametrize(
@@ -21,6 +22,7 @@ def _answer(total=0, articles=0, *, exact=True, understood="", suggestion=None):
         (_answer(1200, 34, exact=False), "more than 1,200"),
         (_answer(), "nothing found"),
         (_answer(exact=False), "searching"),
+        (_answer(exact=False, final=True), "nothing found"),
     ],
 )
 def test_the_count_is_exact_or_says_more_than(answer, said):
@@ -31,10 +33,12 @@ def _said(line):
     return "".join(span.text for span in line.spans).strip()
 
 
-def test_what_was_not_understood_is_said_and_what_was_understood_is_not():
-    assert notes_about(_answer(understood="“a” and “b”")) == []
-    notes = notes_about(_answer(understood="“a”; “x” is no time; “y” neither", suggestion="b\x1b[2J"))
+def test_what_was_understood_is_said_where_it_tells_more_than_the_words_and_what_was_not_always():
+    assert notes_about(_answer()) == []
+    said = {"meaning": "“a” in a\x1b[2J title; or so", "notes": ("“x” is no time", "“y” neither")}
+    notes = notes_about(_answer(**said, suggestion="b\x1b[2J"))
     assert [_said(note) for note in notes] == [
+        "= “a” in a␛[2J title; or so",
         "“x” is no time; “y” neither",
         "Did you mean b␛[2J?  ^y searches for it",
     ]
@@ -65,6 +69,14 @@ def test_proposals_are_tried_one_after_another_and_what_was_typed_comes_back():
     assert proposals.typed == "ca"
     proposals.propose("other", ("otherwise",))
     assert (proposals.typed, proposals.chosen) == ("other", -1)
+
+
+def test_a_word_that_is_likelier_as_it_stands_has_no_ghost():
+    proposals = Completions()
+    proposals.propose("attention", ("attention", "attentional"))
+    assert (proposals.ghost, proposals.next()) == ("", "attentional")
+    proposals.propose("net", ("network", "net", "nets"))
+    assert proposals.ghost == "network"
 
 
 def test_a_proposal_that_changes_what_was_typed_is_no_ghost():

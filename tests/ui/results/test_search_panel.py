@@ -91,6 +91,39 @@ async def test_enter_opens_the_hit_even_before_there_is_an_answer(garden: World)
         assert screen.journey.path == "index.md"
 
 
+async def test_a_move_before_the_answer_is_made_when_it_is_there(garden: World) -> None:
+    app = garden.app()
+    async with app.run_test(size=_SIZE) as pilot:
+        screen = screen_of(app)
+        await pilot.press("s")
+        screen.panel.bar.value = "willow"
+        screen.panel.bar.action_move(2)
+        await until(pilot, lambda: screen.panel.hits.cursor == 2)
+        await until(pilot, lambda: screen.journey.is_previewing)
+        await pilot.press("up")
+        assert screen.panel.hits.cursor == 1
+
+
+async def test_the_end_of_a_long_query_is_in_sight(garden: World) -> None:
+    app = garden.app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("s", *"willow or oak or birch or yew or anything wooden that ends")
+        panel = screen_of(app).panel
+        await until(pilot, lambda: panel.answered_to == panel.asked)
+        await pilot.pause()
+        (row,) = [row for row in rows_shown(app) if "›" in row][:1]
+        assert "that ends" in row
+
+
+async def test_what_is_asked_for_beside_words_is_said(garden: World) -> None:
+    app = garden.app()
+    async with app.run_test(size=_SIZE) as pilot:
+        await _search(pilot, "title:willow -birch")
+        assert "= “willow” in the title and not “birch…”" in "\n".join(rows_shown(app))
+        await _search(pilot, "willow birch")
+        assert "“willow”" not in "\n".join(rows_shown(app))
+
+
 async def test_o_opens_and_stays(garden: World) -> None:
     app = garden.app()
     async with app.run_test(size=_SIZE) as pilot:
