@@ -72,7 +72,10 @@ def in_sight(text: str, matches: Sequence[Match], width: int) -> tuple[str, Sequ
     """A snippet that begins so late that its first match fits into a width in cells, if that is possible."""
     if not matches or cell_len(text) <= width or cell_len(text[: matches[0].end]) < width:
         return text, matches
-    blank = text.rfind(" ", 0, max(0, matches[0].start - width // 4))
+    wanted = matches[0].start - width // 4
+    if cell_len(text) == len(text):  # no row is left half empty
+        wanted = min(wanted, len(text) - width + 2)
+    blank = text.find(" ", max(0, wanted), matches[0].start)
     start = blank + 1 if blank >= 0 else matches[0].start
     moved = len(_ELLIPSIS) - start
     return _ELLIPSIS + text[start:], [Match(item.start + moved, item.end + moved) for item in matches]

@@ -57,6 +57,13 @@ def test_the_first_match_is_in_sight(width: int) -> None:
     assert _lit(snippet_line(ShownHit(hit, follows=False, hidden=0), width)) == ["needle"]
 
 
+def test_a_row_is_filled_as_far_as_there_is_text() -> None:
+    text = "word " * 20 + "needle."
+    shown, (match,) = in_sight(text, (Match(100, 106),), 60)
+    assert shown[match.start : match.end] == "needle"
+    assert 55 <= cell_len(shown) <= 60
+
+
 def test_a_snippet_whose_match_is_in_sight_begins_at_its_beginning() -> None:
     text, matches = "a needle " + "word " * 30, (Match(2, 8),)
     assert in_sight(text, matches, 40) == (text, matches)
