@@ -62,7 +62,7 @@ def _likely(matches: Matches, plan: Plan, snapshot: Snapshot, wish: Wish) -> lis
     likely: list[Candidate] = []
     worths: dict[tuple[int, int], tuple[float, float]] = {}
     taken: Counter[tuple[int, int]] = Counter()
-    for (place, passage), score in sorted(scores.items(), key=_by_score):
+    for less, place, passage in sorted((-score, *found) for found, score in scores.items()):
         articles = snapshot.segments[place].files.articles
         article = place, articles.article_of[passage]
         taken[article] += 1
@@ -70,7 +70,7 @@ def _likely(matches: Matches, plan: Plan, snapshot: Snapshot, wish: Wish) -> lis
             continue
         if article not in worths:
             worths[article] = title_worth(plan.wanted, articles.column("words")[article[1]])
-        likely.append((score + worths[article][passage != articles.firsts[article[1]]], place, passage))
+        likely.append((worths[article][passage != articles.firsts[article[1]]] - less, place, passage))
         if len(likely) >= max(_LIKELY, 2 * wish.hits):
             break
     return sorted(likely, key=_order)
@@ -87,11 +87,6 @@ def _looked_at(
         record = snapshot.segments[place].files.record(passage)
         looked_at.append((score + text_worth(plan.wanted, record), place, passage))
     return sorted([*looked_at, *likely[len(looked_at) :]], key=_order)
-
-
-def _by_score(item: tuple[tuple[int, int], float]) -> tuple[float, int, int]:
-    (place, passage), score = item
-    return -score, place, passage
 
 
 def _order(candidate: Candidate) -> Candidate:

@@ -106,7 +106,8 @@ def cut_snippet(record: Record, wanted: WantedWords, length: int = SNIPPET_LENGT
     after = _ELLIPSIS if end < len(text) and not _is_border(text, end) else ""
     start += len(text[start:end]) - len(text[start:end].lstrip())
     line = _OneLine(text[start:end].rstrip(), length - len(before), after)
-    matches = line.places([(item.start - start, item.end - start) for item in found], shift=len(before))
+    ranges = [(item.start - start, item.end - start) for item in found if start <= item.start < end]
+    matches = line.places(ranges, shift=len(before))
     written = {word for item in found if not (word := text[item.start : item.end]).isascii()}
     return Snippet(before + line.text, matches, offset, tuple(sorted(written)))
 
@@ -144,8 +145,8 @@ class _OneLine:
         """Where ranges of the stretch stand now, moved by `shift`; those that aren't shown are left out."""
         found = []
         for start, end in ranges:
-            moved = self._shifts[max(0, bisect_right(self._ends, start) - 1)]
-            if start >= 0 and start + moved < self._room:
+            moved = self._shifts[bisect_right(self._ends, start) - 1]
+            if start + moved < self._room:
                 found.append(Match(start + moved + shift, min(end + moved, self._room) + shift))
         return tuple(found)
 

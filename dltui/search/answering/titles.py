@@ -3,6 +3,7 @@
 from collections.abc import Collection
 from dataclasses import dataclass, field
 from heapq import nlargest
+from itertools import islice
 from typing import NamedTuple
 
 from dltui.search.answering.deadline import Deadline
@@ -12,6 +13,7 @@ from dltui.search.disk.snapshot import Snapshot
 from dltui.search.language.wanted import WantedWords
 
 _WEIGHED = 40
+_WEIGHED_IN_HASTE = 16
 _MOST = 40
 
 
@@ -51,12 +53,11 @@ def matching_titles(plan: Plan, snapshot: Snapshot, deadline: Deadline) -> Title
     titles = Titles()
     if not plan.titled:
         return titles
+    weighed = _WEIGHED if deadline.patient else _WEIGHED_IN_HASTE
     for place, segment in enumerate(snapshot.segments):
         files = segment.files
         words = files.articles.column("words")
-        held = _holding(files, plan.wanted)
-        if not plan.filters and not plan.begun:
-            held = held[:_WEIGHED]
+        held = _holding(files, plan.wanted, None if plan.filters or plan.begun else weighed)
         passing = dict.fromkeys(map(files.articles.firsts.__getitem__, held), 0.0)
         for passage in segment.deleted & passing.keys():
             del passing[passage]
@@ -65,23 +66,23 @@ def matching_titles(plan: Plan, snapshot: Snapshot, deadline: Deadline) -> Title
         titles.firsts[place] = passing.keys()
         titles.best += [
             TitleMatch(title_strength(plan.wanted, words[article]), place, first)
-            for article in held[:_WEIGHED]
+            for article in held[:weighed]
             if (first := files.articles.firsts[article]) in passing
         ]
     titles.best = nlargest(_MOST, titles.best)
     return titles
 
 
-def _holding(files: SegmentFiles, wanted: WantedWords) -> list[int]:
-    """The articles whose titles hold all that is wanted, those with the shortest titles first."""
+def _holding(files: SegmentFiles, wanted: WantedWords, most: int | None) -> list[int]:
+    """The articles whose titles hold all that is wanted, those with the shortest titles first, not more than `most`."""
     titles = files.articles.column("words")
     longest, *others = sorted(wanted.needles, key=len, reverse=True)
     found = files.titles_holding(longest)
     for needle in others:
         found = [article for article in found if needle in titles[article]]
-    return (
-        found if wanted.is_needle else [article for article in found if wanted.all_stand_in(titles[article])]
-    )
+    if wanted.is_needle:
+        return found[:most]
+    return list(islice((article for article in found if wanted.all_stand_in(titles[article])), most))
 
 
 def title_strength(wanted: WantedWords, title: str) -> float:
