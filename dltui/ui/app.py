@@ -201,7 +201,7 @@ class DltuiApp(OutgoingApp):
 
     def use_theme(self, theme: Theme) -> None:
         """Draw everything in a theme."""
-        self.painter = Painter(theme)
+        self.painter = Painter(theme, hyperlinks=self.painter.hyperlinks if self.is_running else False)
         if theme.name not in self.available_themes:
             self.register_theme(textual_theme(theme))
         self.theme = theme.name

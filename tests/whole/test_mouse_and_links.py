@@ -4,7 +4,8 @@ import re
 
 import pytest
 
-_VIDEO = "s3MuSOl1Rog"
+_VIDEO, _OTHER = "s3MuSOl1Rog", "F1ka6a13S9I"
+_WATCH = "https://www.youtube.com/watch?v="
 
 
 @pytest.fixture
@@ -13,10 +14,13 @@ def library(tmp_path):
     folder.mkdir()
     (folder / "index.md").write_text(
         f"---\ntitle: Start\nvideoId: {_VIDEO}\n---\n\nGo to [[second]] or [the web](https://example.org/x).\n\n"
-        "It was said [00:10:00].\n\n[A trap](javascript:alert) and [another](file:///etc/passwd).\n",
+        "It was said [00:10:00]. See [[third]].\n\n[A trap](javascript:alert) and [another](file:///etc/passwd).\n",
         "utf-8",
     )
     (folder / "second.md").write_text("# Second\n\nYou have arrived.\n", "utf-8")
+    (folder / "third.md").write_text(
+        f"---\nvideoId: {_OTHER}\n---\n\nElsewhere it was said [00:00:07].\n", "utf-8"
+    )
     return folder
 
 
@@ -71,11 +75,34 @@ def test_links_and_moments_are_hyperlinks_where_the_terminal_has_them(on_termina
     program = on_terminal(library)
     program.wait_for("the web")
     program.read(1.0)
+    program.read(1.0)  # what the wikilink leads to is known once the library is indexed
+    program.press("j", "k")
     assert _links(program.sent) == {
         "https://example.org/x",
-        f"https://www.youtube.com/watch?v={_VIDEO}",
-        f"https://www.youtube.com/watch?v={_VIDEO}&t=600s",
+        f"{_WATCH}{_VIDEO}",
+        f"{_WATCH}{_VIDEO}&t=600s",
+        f"{_WATCH}{_OTHER}",  # an article has no address of its own outside: its video has
     }
+
+
+@pytest.mark.parametrize(
+    ("keys", "url"),
+    [
+        ("V", f"{_WATCH}{_VIDEO}&t=600s"),
+        ("gv", f"{_WATCH}{_VIDEO}&t=600s"),
+        ("ga", f"{_WATCH}{_VIDEO}&t=600s"),
+        ("U", f"{_WATCH}{_VIDEO}&t=600s"),
+        ("selsewhere", f"{_WATCH}{_OTHER}&t=7s"),
+    ],
+)
+def test_so_are_those_in_lists_and_on_the_card(on_terminal, library, keys, url):
+    program = on_terminal(library, environment={"SSH_TTY": "/dev/pts/9"})
+    program.wait_for("the web")
+    program.read(1.5)
+    program.sent.clear()
+    program.press(*keys)
+    program.read(1.5)
+    assert url in _links(program.sent)
 
 
 @pytest.mark.parametrize("environment", [{"STY": "1.pts"}, {"TMUX": "/tmp/x,1,0", "TERM": "screen-256color"}])

@@ -9,15 +9,22 @@ from dltui.model.article import Article
 from dltui.model.inline import Wikilink
 from dltui.model.target import Target
 from dltui.model.timestamp import Moment, Stamp, Timestamp
+from dltui.model.video import Video
 from dltui.render.header import ArticleHeader
 
 
 @dataclass(frozen=True, slots=True)
 class ArticlePage:
-    """An article, and where its wikilinks lead."""
+    """An article, and where its wikilinks lead.
+
+    Attributes:
+        resolve: to what article of the library.
+        video_of: the video that the article at a path was made of; None where nobody knows.
+    """
 
     loaded: LoadedArticle
     resolve: Callable[[Wikilink], Target]
+    video_of: Callable[[str], Video | None] | None = None
 
     @property
     def article(self) -> Article:

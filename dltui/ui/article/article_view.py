@@ -48,8 +48,6 @@ class ArticleView(ScrollView, Announcer, can_focus=True):
         self.page: ArticlePage | None = None
         self.layout_: Layout | None = None
         self._wanted: Location | None = None
-        #: Whether the terminal is told where links and moments lead.
-        self.hyperlinks = False
         self._urls: dict[int, str] = {}
 
     # What is shown
@@ -143,7 +141,7 @@ class ArticleView(ScrollView, Announcer, can_focus=True):
         heads = layout.header_rows(self.top)
         row = self.top + y
         line = heads[y] if y < len(heads) else layout.line(row)
-        strip = self.painter.strip(line, width, link_of=self._link_of if self.hyperlinks else None)
+        strip = self.painter.strip(line, width, link_of=self._link_of)
         return strip if y < len(heads) else lay_over(strip, self.overlays(row))
 
     def _link_of(self, spot_id: int) -> str:
@@ -151,7 +149,9 @@ class ArticleView(ScrollView, Announcer, can_focus=True):
         url = self._urls.get(spot_id)
         if url is None:
             layout, page = self.layout_, self.page
-            url = outside_url(layout.spot(spot_id), page.article.video) if layout and page else ""
+            if layout is None or page is None:
+                return ""
+            url = outside_url(layout.spot(spot_id), page.article.video, page.video_of)
             self._urls[spot_id] = url
         return url
 

@@ -1,6 +1,8 @@
 """Moments as a list: the time and the heading, and below them what is said there."""
 
+from bisect import bisect_right
 from collections.abc import Collection, Mapping, Sequence
+from itertools import accumulate
 from typing import ClassVar
 
 from rich.cells import cell_len
@@ -8,25 +10,21 @@ from textual import events
 from textual.binding import BindingType
 from textual.message import Message
 
-from dltui.model.timestamp import Reading, Stamp
-from dltui.render.line import Line, Span
+from dltui.model.timestamp import Stamp
+from dltui.render.line import Line
 from dltui.ui.keys.bindings import bindings_of
 from dltui.ui.messages import MomentSelected, PlayWanted
+from dltui.ui.moments.moment_lines import RowShape, row_lines, said_lines
 from dltui.ui.moments.moment_rows import MomentRow
 from dltui.ui.moments.video_page import Mark
-from dltui.ui.parts.fit import fit, gap, wrap
 from dltui.ui.parts.painter import Painter
 from dltui.ui.parts.row_list import RowList
-
-_TIME_ROLES = {Reading.EXACT: "moment", Reading.INFERRED: "moment.inferred", Reading.NONE: "moment.none"}
 
 
 class MomentList(RowList):
     """Rows of moments. Enter goes to the sentence, once more to the next one of the same second."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings_of("moments")
-
-    row_height = 3
 
     class SentenceWanted(Message):
         """The sentence of a row is wanted; `stay` keeps the focus in the list."""
@@ -41,6 +39,9 @@ class MomentList(RowList):
         self.rows: Sequence[MomentRow] = ()
         self._marks: Mapping[str, Mark] = {}
         self._centred = True
+        self._shape = RowShape(1, 0)
+        self._said: list[list[str]] = []
+        self._tops = [0]
         self._lit: frozenset[Stamp] = frozenset()
 
     @property
@@ -70,6 +71,7 @@ class MomentList(RowList):
         """
         self.rows, self._marks = rows, marks or {}
         self._lit = frozenset()
+        self.height_at(self.size.width)
         self.rows_changed(cursor)
         self._centred = False
         self._centre()
@@ -86,49 +88,46 @@ class MomentList(RowList):
 
     def on_resize(self, event: events.Resize) -> None:
         """See RowList; rows that were shown before there was any room are put in its middle now."""
+        self.height_at(self.size.width)
         super().on_resize(event)
         self._centre()
 
+    def height_at(self, width: int) -> int:
+        """Measure the rows for a list of that width, of which a cell is left for the scroll bar; their height."""
+        times = max((cell_len(row.time) for row in self.rows), default=0)
+        self._shape = RowShape(max(1, width - 1), times)
+        self._said = [said_lines(row, self._shape.text_width) for row in self.rows]
+        self._tops = [0, *accumulate(len(said) + 2 for said in self._said)]
+        self._tops[-1] -= bool(self.rows)  # no blank line below the last one
+        return self._tops[-1]
+
+    def top_of(self, index: int) -> int:
+        """See RowList."""
+        return self._tops[min(index, len(self._tops) - 1)]
+
+    def index_at(self, y: int) -> int:
+        """See RowList."""
+        return bisect_right(self._tops, y) - 1
+
     def _centre(self) -> None:
         """See what stands before the cursor's row as well as what follows."""
-        height = self.size.height // self.row_height
-        if height and not self._centred:
+        if self.size.height and self.rows and not self._centred:
             self._centred = True
-            self.scroll_to(y=(self.cursor - height // 2) * self.row_height, animate=False, immediate=True)
+            middle = self.top_of(self.cursor) - (self.size.height - self.height_of(self.cursor)) // 2
+            first = self.index_at(max(0, middle))
+            self.scroll_to(y=self.top_of(first), animate=False, immediate=True)
 
-    def row_line(self, index: int, part: int, width: int) -> Line:
+    def row_line(self, index: int, part: int, width: int) -> Line:  # noqa: ARG002 -- all rows have been measured at one
         """See RowList."""
         row = self.rows[index]
-        mark = Span("▎" if self._is_lit(row) else " ", "moment")
-        if part:
-            said = row.sentences
-            lines = said if len(said) > 1 else wrap(said[0] if said else "", width - 3, 2)
-            text = lines[part - 1] if part <= len(lines) else ""
-            return Line((mark, Span(f" {fit(text, width - 3)}", "text")))
-        time = fit(row.time, width - 2)
-        repeats = f"×{len(row.moments)} " if len(row.moments) > 1 else ""
-        where = self._where(row, width - cell_len(time) - len(repeats) - 3)
-        used = 2 + cell_len(time) + sum(cell_len(span.text) for span in where) + len(repeats)
-        return Line(
-            (
-                mark,
-                Span(f"{time} ", _TIME_ROLES[row.timestamp.reading]),
-                *where,
-                Span(gap(used, width), "text"),
-                Span(repeats, "quiet"),
-            )
-        )
-
-    def _where(self, row: MomentRow, width: int) -> list[Span]:
-        """The heading, behind the article where there are several."""
         mark = self._marks.get(row.article.path)
-        if mark is None:
-            return [Span(fit(row.heading, width), "quiet")]
-        title = fit(row.article.title, width - 2)
-        spans = [Span(f"{mark.shape} {title}", mark.role)]
-        left = width - cell_len(title) - 5
-        heading = row.moments[0].heading
-        return [*spans, Span(f" › {fit(heading, left)}", "quiet")] if heading and left > 6 else spans
+        lines = row_lines(row, self._said[index], self._shape, mark, lit=self._is_lit(row))
+        return lines[part] if lines[part].spans else Line((), self.surface)
+
+    def url_of(self, index: int) -> str:
+        """See RowList."""
+        row = self.rows[index]
+        return row.article.video.url(row.seconds) if row.article.video and row.seconds is not None else ""
 
     def action_choose(self) -> None:
         """Go to the sentence."""

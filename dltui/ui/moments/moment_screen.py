@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from textual import on
 from textual.content import Content
+from textual.geometry import Size
 from textual.widget import Widget
 from textual.widgets import Label
 
@@ -19,9 +20,13 @@ _OTHER_ROWS = 9
 
 
 class _BoxedList(MomentList):
-    """Moments on the surface of a box."""
+    """Moments on the surface of a box, which is as high as they are."""
 
     surface = "surface"
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002 -- Textual's own
+        """See Widget."""
+        return self.height_at(width)
 
 
 class MomentScreen(Dialog[MomentRow]):
@@ -35,6 +40,7 @@ class MomentScreen(Dialog[MomentRow]):
 
     DEFAULT_CSS = """
     MomentScreen > Vertical { width: 90%; max-width: 100; }
+    MomentScreen MomentList { height: auto; }
     MomentScreen Label { width: 100%; color: $muted; margin-bottom: 1; }
     """
 
@@ -56,8 +62,7 @@ class MomentScreen(Dialog[MomentRow]):
 
     def on_resize(self) -> None:
         """As many rows as fit."""
-        rows = self.query_one(MomentList)
-        rows.styles.height = min(len(self._rows) * rows.row_height, max(3, self.size.height - _OTHER_ROWS))
+        self.query_one(MomentList).styles.max_height = max(3, self.size.height - _OTHER_ROWS)
 
     @property
     def _note(self) -> str:

@@ -13,7 +13,7 @@ from dltui.ui.moments.video_strip import cell_of, ruler, strip_counts, strip_spa
 from dltui.ui.parts.fit import fit, gap
 from dltui.ui.parts.painter import Painter
 
-#: Rows besides those of the articles: title, amounts, a blank one, ruler, a blank one.
+#: Rows besides those of the articles: title, amounts, pointer, ruler, a blank one.
 _OTHER_ROWS = 5
 _MOST_OF_THE_SCREEN = 3
 _WIDEST_TITLE = 44
@@ -55,6 +55,8 @@ class VideoHead(Widget):
             line = Line((Span(f" {fit(self._page.video.title or 'Video', width - 2)}", "header.title"),))
         elif y == 1:
             line = Line((Span(f" {fit(self._amounts, width - 2)}", "header.meta"),))
+        elif y == 2:
+            line = self._pointer(width)
         elif 3 <= y < last - 1:
             line = self._share(y - 3, last - 4, width)
         elif y == last - 1:
@@ -77,6 +79,17 @@ class VideoHead(Widget):
             page.video.id,
         )
         return " · ".join(part for part in parts if part)
+
+    def _pointer(self, width: int) -> Line:
+        """Points at the second the cursor stands on."""
+        row, cells = self._row, self._cells(width)
+        if row is None:
+            return BLANK
+        cell = cell_of(row.seconds or 0, self._page.length_seconds, cells)
+        time = f" {row.time}" if cell + cell_len(row.time) + 2 <= cells else ""
+        before = f"{row.time} " if not time else ""
+        blanks = " " * max(0, width - cells - 1 + cell - cell_len(before))
+        return Line((Span(blanks, "text"), Span(f"{before}▾{time}", "moment")))
 
     def _share(self, index: int, shown: int, width: int) -> Line:
         """One article; where not all fit, those around the one the cursor is in."""

@@ -22,10 +22,12 @@ class Painter:
     Args:
         theme: roles to styles; a role it doesn't know falls back to its parent (`heading.2` to `heading`), then to
             plain text.
+        hyperlinks: whether the terminal is told where links lead (OSC 8).
     """
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, *, hyperlinks: bool = False) -> None:
         self.theme = theme
+        self.hyperlinks = hyperlinks
         self._styles: dict[tuple[str, str], Style] = {}
 
     @cached_property
@@ -67,7 +69,7 @@ class Painter:
 
     def _linked(self, span: Span, below: str, link_of: Callable[[int], str] | None) -> Style:
         style = self.style(span.role, below)
-        url = link_of(span.spot) if link_of is not None and span.spot >= 0 else ""
+        url = link_of(span.spot) if self.hyperlinks and link_of is not None and span.spot >= 0 else ""
         return style + Style(link=url) if url else style
 
     def _lookup(self, role: str) -> Style:

@@ -25,7 +25,7 @@ class RowList(ScrollView, Announcer, can_focus=True):
 
     cursor: reactive[int] = reactive(0, repaint=False)
 
-    #: How many screen rows one row of the list takes.
+    #: How many screen rows one row of the list takes, where all take as many.
     row_height: ClassVar[int] = 1
     #: Whether the cursor is drawn bright also while something else has the focus.
     always_lit: ClassVar[bool] = False
@@ -64,14 +64,32 @@ class RowList(ScrollView, Announcer, can_focus=True):
 
         Args:
             index: which row.
-            part: which of its `row_height` screen rows.
+            part: which of its screen rows.
             width: cells there are; a longer line is cut.
         """
         raise IndexError((index, part, width))
 
+    def url_of(self, index: int) -> str:  # noqa: ARG002 -- for subclasses
+        """Where the terminal should link the spots of a row to; empty for nowhere."""
+        return ""
+
+    # Where the rows stand; a subclass whose rows differ in height says so with these two.
+
+    def top_of(self, index: int) -> int:
+        """The screen row, from the top of the list, where a row begins; for the number of rows where the last ends."""
+        return index * self.row_height
+
+    def index_at(self, y: int) -> int:
+        """The row that holds a screen row; beyond the last one, the number of rows or more."""
+        return y // self.row_height
+
+    def height_of(self, index: int) -> int:
+        """How many screen rows a row takes."""
+        return self.top_of(index + 1) - self.top_of(index)
+
     def rows_changed(self, cursor: int | None = None) -> None:
         """Draw anew after the rows have changed; the cursor is kept within them, or put where it should stand."""
-        self.virtual_size = Size(self.size.width, self.row_count * self.row_height)
+        self._take_height()
         wanted = self.cursor if cursor is None else cursor
         self.cursor = max(0, min(wanted, self.row_count - 1))
         self._show_cursor()
@@ -106,22 +124,24 @@ class RowList(ScrollView, Announcer, can_focus=True):
 
     def on_resize(self, _event: events.Resize) -> None:
         """Rows are drawn to the width."""
-        self.virtual_size = Size(self.size.width, self.row_count * self.row_height)
+        self._take_height()
         self._show_cursor()
 
     def render_line(self, y: int) -> Strip:
         """Draw one screen row (Line API)."""
         width = self.scrollable_content_region.width
-        index, part = divmod(y + self.scroll_offset.y, self.row_height)
         if not self.row_count and y == 0:
             line = Line((Span(f" {fit(self.empty, width - 2)}", "quiet"),))
             return self.painter.strip(line, width, self.surface)
+        index = self.index_at(y + self.scroll_offset.y)
         if not 0 <= index < self.row_count:
             return Strip.blank(width, self.painter.style("text", self.surface))
         surface = self.surface
         if index == self.cursor:
             surface = "selection" if self.has_focus or self.always_lit else "selection.faint"
-        return self.painter.strip(self.row_line(index, part, width), width, surface)
+        part = y + self.scroll_offset.y - self.top_of(index)
+        line = self.row_line(index, part, width)
+        return self.painter.strip(line, width, surface, lambda _spot: self.url_of(index))
 
     def action_move(self, rows: int) -> None:
         """Move the cursor by rows."""
@@ -129,7 +149,8 @@ class RowList(ScrollView, Announcer, can_focus=True):
 
     def action_page(self, pages: float) -> None:
         """Move the cursor by a part of what is in sight."""
-        in_sight = max(1, self.size.height // self.row_height)
+        top = self.scroll_offset.y
+        in_sight = max(1, self.index_at(top + self.size.height) - self.index_at(top))
         self.cursor += int(max(1, abs(pages) * in_sight) * (1 if pages > 0 else -1))
 
     def action_first(self) -> None:
@@ -147,23 +168,29 @@ class RowList(ScrollView, Announcer, can_focus=True):
 
     def on_click(self, event: events.Click) -> None:
         """A click moves the cursor there and opens."""
-        index = (event.y + self.scroll_offset.y) // self.row_height
+        index = self.index_at(event.y + self.scroll_offset.y)
         if 0 <= index < self.row_count:
             self.cursor = index
             self.action_choose()
 
     def _refresh_row(self, index: int) -> None:
-        top = index * self.row_height - self.scroll_offset.y
-        if -self.row_height < top < self.size.height:
-            self.refresh(Region(0, max(0, top), self.size.width, self.row_height))
+        if index >= self.row_count:
+            return
+        top, rows = self.top_of(index) - self.scroll_offset.y, self.height_of(index)
+        if -rows < top < self.size.height:
+            self.refresh(Region(0, max(0, top), self.size.width, rows))
+
+    def _take_height(self) -> None:
+        self.virtual_size = Size(self.size.width, self.top_of(self.row_count))
 
     def _show_cursor(self) -> None:
-        top, height = self.cursor * self.row_height, self.size.height
-        if not height:
+        height = self.size.height
+        if not height or not self.row_count:
             return
+        top, bottom = self.top_of(self.cursor), self.top_of(self.cursor + 1)
         if top < self.scroll_offset.y:
             self.scroll_to(y=top, animate=False, immediate=True)
-        elif top + self.row_height > self.scroll_offset.y + height:
+        elif bottom > self.scroll_offset.y + height:
             # The row at the top is a whole one.
-            above = -(-(top + self.row_height - height) // self.row_height)
-            self.scroll_to(y=above * self.row_height, animate=False, immediate=True)
+            first = self.index_at(bottom - height - 1) + 1
+            self.scroll_to(y=min(top, self.top_of(first)), animate=False, immediate=True)

@@ -8,7 +8,6 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from dltui.handoff.clipboard import clip
-from dltui.handoff.hyperlink import supports_hyperlinks
 from dltui.render.line import BLANK, Line
 from dltui.ui.keys.bindings import bindings_of
 from dltui.ui.messages import CopyWanted
@@ -25,7 +24,7 @@ class _CardBody(Widget):
 
     Args:
         painter: draws.
-        link: where the terminal should link the URL to; empty where it knows no links.
+        link: where the terminal should link the URL to.
     """
 
     def __init__(self, painter: Painter, link: str) -> None:
@@ -44,8 +43,7 @@ class _CardBody(Widget):
         """Draw one row (Line API)."""
         width = self.size.width
         line = self._lines[y] if y < len(self._lines) else BLANK
-        link_of = (lambda _spot: self._link) if self._link else None
-        return self.painter.strip(line, width, "surface", link_of)
+        return self.painter.strip(line, width, "surface", lambda _spot: self._link)
 
 
 class UrlCard(Dialog[None]):
@@ -63,13 +61,12 @@ class UrlCard(Dialog[None]):
     def __init__(self, painter: Painter, content: CardContent, environment: Mapping[str, str]) -> None:
         super().__init__(painter, "")
         self._content = content
-        self._link = content.url if supports_hyperlinks(environment) else ""
         self._note = clip(content.url, environment).message
         self._times_sent = 0
 
     def body(self) -> list[Widget]:
         """See Dialog."""
-        return [_CardBody(self.painter, self._link)]
+        return [_CardBody(self.painter, self._content.url)]
 
     def on_mount(self) -> None:
         """Send the URL to the clipboard at once."""

@@ -26,7 +26,7 @@ def title_line(row: ShownHit, width: int) -> Line:
     head = _heading_alone(hit, room) if row.follows else _title_and_heading(hit, room)
     used = sum(cell_len(span.text) for span in head) + cell_len(channel) + cell_len(moment)
     return Line(
-        (*head, Span(gap(used, width), "text"), Span(channel, "hit.more"), Span(moment, "hit.moment"))
+        (*head, Span(gap(used, width), "text"), Span(channel, "hit.more"), Span(moment, "hit.moment", 0))
     )
 
 

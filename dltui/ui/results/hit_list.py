@@ -7,6 +7,7 @@ from textual.binding import BindingType
 from textual.message import Message
 
 from dltui.model.passage import Hit
+from dltui.model.video import watch_url
 from dltui.render.line import Line
 from dltui.ui.keys.bindings import bindings_of
 from dltui.ui.messages import NothingFound
@@ -85,6 +86,11 @@ class HitList(RowList):
         """See RowList."""
         row = self._shown.rows[index]
         return snippet_line(row, width) if part else title_line(row, width)
+
+    def url_of(self, index: int) -> str:
+        """See RowList."""
+        hit = self._shown.rows[index].hit
+        return watch_url(hit.video, hit.moment.seconds) if hit.video and hit.moment else ""
 
     def action_choose(self) -> None:
         """Open the hit."""

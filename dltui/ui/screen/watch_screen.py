@@ -28,7 +28,7 @@ class WatchScreen(TravelScreen):
 
     def on_mount(self) -> None:
         """Links are told to a terminal that can do something with them."""
-        self.reader.hyperlinks = supports_hyperlinks(self.services.environment)
+        self.painter.hyperlinks = supports_hyperlinks(self.services.environment)
 
     def __init__(self, services: Services, painter: Painter) -> None:
         super().__init__(services, painter)

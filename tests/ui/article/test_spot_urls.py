@@ -52,5 +52,27 @@ def test_only_web_pages_and_seconds_of_a_video(spot: Spot, url: str) -> None:
     assert outside_url(spot, _VIDEO) == url
 
 
+def _wikilink(state: LinkState, path: str = "", url: str = "") -> Spot:
+    node = Wikilink("a", "", "", embed=False, line=1)
+    return Spot(SpotKind.WIKILINK, node, 1, "a", Target(state, path=path, url=url))
+
+
+@pytest.mark.parametrize(
+    ("spot", "url"),
+    [
+        (_wikilink(LinkState.RESOLVED, "talk.md"), "https://www.youtube.com/watch?v=F1ka6a13S9I"),
+        (_wikilink(LinkState.ANCHOR, "talk.md"), "https://www.youtube.com/watch?v=F1ka6a13S9I"),
+        (_wikilink(LinkState.RESOLVED, "channel.md"), ""),
+        (_wikilink(LinkState.AMBIGUOUS, "talk.md"), ""),
+        (_wikilink(LinkState.MISSING), ""),
+        (_wikilink(LinkState.URL, url="https://example.org/"), "https://example.org/"),
+        (_wikilink(LinkState.URL, url="file:///etc/passwd"), ""),
+    ],
+)
+def test_a_wikilink_leads_to_the_video_of_its_target(spot: Spot, url: str) -> None:
+    videos = {"talk.md": Video("F1ka6a13S9I")}
+    assert outside_url(spot, _VIDEO, videos.get) == url
+
+
 def test_without_a_video_a_moment_leads_nowhere() -> None:
     assert not outside_url(_moment(5), None)
