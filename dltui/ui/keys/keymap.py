@@ -209,6 +209,13 @@ KEYMAP = (
     Key("app.home", "g h", "home", "Home", "the first page of the library; from there, what stands in it"),
     Key("app.video-page", "g v", "video_page", "Timeline", "the video's own page: who cites which second"),
     Key("app.also-said", "g a", "also_said", "Also said", "who else cites these ten seconds of the video"),
+    Key(
+        "app.export",
+        "g e",
+        "export",
+        "Export",
+        "export moments to a file: this article, this video, all stars",
+    ),
     Key("program.help", "question_mark,f1", "help", "Help", "what the keys do here", shown=True),
     Key("program.palette", "colon,ctrl+p", "palette", "Commands", "everything that keys do here, by name"),
     Key("program.theme", "t", "choose_theme", "Theme", "choose a theme"),

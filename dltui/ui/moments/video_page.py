@@ -71,8 +71,8 @@ def video_page(shelf: Shelf, video: Video, page: ArticlePage | None) -> VideoPag
         page: of the article that is open, which may be newer than what the catalogue knows of it.
     """
     known = shelf.catalogue.articles_of(video.id)
-    own = page if page is not None and page.article.video and page.article.video.id == video.id else None
-    rows = tuple(row for row in rows_of(_said(shelf, video, own)) if row.seconds is not None)
+    own = _of_that_video(page, video)
+    rows = tuple(row for row in rows_of(said_in(shelf, video, page)) if row.seconds is not None)
     first = {row.article.path: at for at, row in reversed(list(enumerate(rows)))}
     found = {article.path: article for article in (*known, *((own.article,) if own else ()))}
     articles = sorted(found.values(), key=lambda article: (first.get(article.path, len(rows)), article.path))
@@ -103,12 +103,20 @@ def also_said(shelf: Shelf, article: Article, timestamp: Timestamp) -> tuple[Mom
     return tuple(sorted(rows_of(said), key=lambda row: abs((row.seconds or 0) - seconds)))
 
 
-def _said(shelf: Shelf, video: Video, own: ArticlePage | None) -> Sequence[SaidMoment]:
-    known = shelf.catalogue.timeline(video.id)
-    if own is None:
-        return known
-    others = [said for said in known if said.article.path != own.article.path]
-    return [*others, *(SaidMoment(own.article, moment) for moment in own.moments())]
+def said_in(shelf: Shelf, video: Video, page: ArticlePage | None) -> Sequence[SaidMoment]:
+    """The moments of all articles of a video, by path; those of the open one as its page reads them now."""
+    own = _of_that_video(page, video)
+    known = {
+        article.path: (article, shelf.catalogue.moments(article.path))
+        for article in shelf.catalogue.articles_of(video.id)
+    }
+    if own is not None:
+        known[own.article.path] = (own.article, own.moments())
+    return [SaidMoment(article, moment) for _, (article, found) in sorted(known.items()) for moment in found]
+
+
+def _of_that_video(page: ArticlePage | None, video: Video) -> ArticlePage | None:
+    return page if page is not None and page.article.video and page.article.video.id == video.id else None
 
 
 def _channel(shelf: Shelf, articles: Sequence[Article]) -> str:

@@ -12,12 +12,14 @@ from dltui.ui.article.article_pane import ArticlePane
 from dltui.ui.article.reader import Reader
 from dltui.ui.keys.bindings import bindings_of
 from dltui.ui.messages import Scrolled
+from dltui.ui.moments.moment_list import MomentList
 from dltui.ui.moments.strip_head import StripHead
 from dltui.ui.parts.key_bar import KeyBar, shown_keys
 from dltui.ui.parts.painter import Painter
 from dltui.ui.parts.row_list import RowList
 from dltui.ui.results.hit_list import HitList
 from dltui.ui.results.search_panel import SearchPanel
+from dltui.ui.screen.exporting_screen import ExportingScreen
 from dltui.ui.screen.keeping_screen import KeepingScreen
 from dltui.ui.screen.live_screen import LiveScreen
 from dltui.ui.screen.opening_screen import OpeningScreen
@@ -30,7 +32,7 @@ from dltui.ui.tree.tree_pane import TreePane
 _ALWAYS_SHOWN = ("app.search", "program.help", "program.quit")
 
 
-class MainScreen(KeepingScreen, SearchingScreen, OpeningScreen, LiveScreen, WatchScreen):
+class MainScreen(KeepingScreen, ExportingScreen, SearchingScreen, OpeningScreen, LiveScreen, WatchScreen):
     """Puts the panes together and gives each the focus."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings_of("app")
@@ -151,6 +153,8 @@ class MainScreen(KeepingScreen, SearchingScreen, OpeningScreen, LiveScreen, Watc
             if self.side.display:
                 self.action_toggle_side(self.side.shown)
         self._show_keys()
+        if self.side.shown == "moments":
+            self.show_status()
 
     def on_screen_resume(self) -> None:
         """After a dialog was closed."""
@@ -161,11 +165,17 @@ class MainScreen(KeepingScreen, SearchingScreen, OpeningScreen, LiveScreen, Watc
 
     # The last line
 
+    @on(MomentList.Moved)
+    def _tell_of_row(self) -> None:
+        """Others may cite the row's moment too."""
+        if self.side.current_moment is not None:
+            self.show_status()
+
     @on(Scrolled)
     def show_status(self) -> None:
         """See LiveScreen; how much is read, and what was found."""
         reader = self.reader
         progress = "" if reader.progress is None else f"{reader.progress} %"
-        parts = (self.playing, self.index_status, reader.find_status, progress)
+        parts = (self.playing, self.index_status, reader.find_status, self.also_said, progress)
         self.query_one(KeyBar).status = " · ".join(part for part in parts if part)
         self.side.follow(reader)

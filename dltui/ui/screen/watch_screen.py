@@ -17,6 +17,7 @@ from dltui.ui.messages import PeekWanted, Scrolled
 from dltui.ui.moments.following import Following, status_of
 from dltui.ui.moments.moment_list import MomentList
 from dltui.ui.moments.moment_rows import MomentRow, index_near, rows_of
+from dltui.ui.moments.said_elsewhere import SaidElsewhere
 from dltui.ui.parts.painter import Painter
 from dltui.ui.screen.side_pane import SidePane
 from dltui.ui.screen.travel_screen import TravelScreen
@@ -35,12 +36,19 @@ class WatchScreen(TravelScreen):
         #: Where the local player is, for the last line; empty where none plays.
         self.playing = ""
         self._following = Following()
+        self._elsewhere = SaidElsewhere(services.shelf)
         self._said: tuple[ArticlePage | None, Moment | None] = (None, None)
 
     @property
     def side(self) -> SidePane:
         """What stands beside the article."""
         return self.query_one(SidePane)
+
+    @property
+    def also_said(self) -> str:
+        """That others cite the selected moment, for the last line; empty where none is selected, or none do."""
+        page, timestamp = self.reader.page, self.side.current_moment or self.reader.selected_moment
+        return self._elsewhere.sentence(page, timestamp) if page is not None and timestamp is not None else ""
 
     def action_toggle_side(self, name: str) -> None:
         """Show the outline or the moments and go there, or hide them."""

@@ -67,6 +67,26 @@ async def test_who_else_cites_a_moment(world: World) -> None:
         assert screen_of(app).journey.path == "lectures/language.md"
 
 
+async def test_a_selected_moment_tells_that_others_cite_it_too(world: World) -> None:
+    app = world.app("lectures/vision.md")
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.pause()
+        assert "also said" not in rows_shown(app)[-1]
+        await pilot.press("right_square_bracket")
+        await pilot.pause()
+        assert "also said in 2 articles: g a" in rows_shown(app)[-1]
+        await pilot.press("right_square_bracket")
+        await pilot.pause()
+        assert "also said" not in rows_shown(app)[-1]
+        await pilot.press("V", "g", "g", "j", "j")
+        await pilot.pause()
+        assert "10:00" in app.screen.query_one(MomentList).current.time  # type: ignore[union-attr]
+        assert "also said in 2 articles: g a" in rows_shown(app)[-1]
+        await pilot.press("2")
+        await pilot.pause()
+        assert "also said" not in rows_shown(app)[-1]
+
+
 async def test_a_peek_at_a_moment_tells_how_its_time_was_read(world: World) -> None:
     app = world.app("lectures/vision.md")
     async with app.run_test(size=(120, 40)) as pilot:
