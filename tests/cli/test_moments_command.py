@@ -92,19 +92,3 @@ def test_a_url_without_a_time_begins_at_the_start(dltui):
 def test_a_url_that_leads_to_nothing_here(dltui, url, code):
     done = dltui("at", url)
     assert (done.code, done.out) == (code, "")
-
-
-def test_a_range_holds_its_seconds():
-    from dltui.cli.command_at import distance, nearest
-    from dltui.handoff.citation import Citation
-    from dltui.model.article import Article
-    from dltui.model.timestamp import Moment, Stamp, Timestamp
-
-    def cited(start, end=None):
-        return Citation(
-            Article("a.md", "A"), Moment(VIDEO, Timestamp(Stamp("", "", 1), start, end), "", "", 1)
-        )
-
-    wide, exact, far = cited(10, 20), cited(15), cited(40)
-    assert [distance(wide, second) for second in (5, 10, 15, 20, 22)] == [5, 0, 0, 0, 2]
-    assert nearest((far, wide, exact, cited(None)), 15) == [exact, wide, far]

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from dltui.model.article import Article
-from dltui.model.timestamp import Moment
+from dltui.model.timestamp import Moment, Reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +25,36 @@ def timeline_of(bodies: Iterable[tuple[Article, Iterable[Moment]]]) -> tuple[Sai
     ]
     found.sort(key=lambda item: item[:3])
     return tuple(said for *_, said in found)
+
+
+def distance(said: SaidMoment, seconds: int) -> int:
+    """How many seconds a moment is away from a second; 0 within its range."""
+    start = said.moment.timestamp.seconds or 0
+    end = said.moment.timestamp.end_seconds or start
+    return max(start - seconds, seconds - end, 0)
+
+
+def said_at(timeline: Iterable[SaidMoment], seconds: int, first: str = "") -> tuple[SaidMoment, ...]:
+    """The moments of a timeline, the nearest to a second first; a sentence that repeats one is left out.
+
+    Of equally near ones the one that begins nearer comes first, then one of the article at the path `first`, then one
+    that is written plainly.
+    """
+    found: dict[tuple[str, int | None, str], SaidMoment] = {}
+    for said in timeline:
+        found.setdefault((said.article.path, said.moment.timestamp.seconds, said.moment.text), said)
+
+    def nearness(said: SaidMoment) -> tuple[int, int, bool, bool]:
+        timestamp = said.moment.timestamp
+        begins = abs((timestamp.seconds or 0) - seconds)
+        return (
+            distance(said, seconds),
+            begins,
+            said.article.path != first,
+            timestamp.reading is not Reading.EXACT,
+        )
+
+    return tuple(sorted(found.values(), key=nearness))
 
 
 def said_near(

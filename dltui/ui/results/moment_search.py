@@ -3,7 +3,7 @@
 from collections import Counter
 
 from dltui.handoff.moment_url import MomentUrl, parse_moment_url
-from dltui.library.catalogue.timeline import SaidMoment
+from dltui.library.catalogue.timeline import SaidMoment, distance, said_at
 from dltui.library.shelf import Shelf
 from dltui.model.clean import clean_line
 from dltui.model.passage import Answer, Hit, PassageMoment
@@ -43,25 +43,9 @@ def hits_near(shelf: Shelf, url: MomentUrl, path: str) -> tuple[Hit, ...]:
         path: of the article that is open: of two equally near moments, its own comes first.
     """
     seconds = url.seconds or 0
-
-    def nearness(said: SaidMoment) -> tuple[int, int, bool]:
-        start = said.moment.timestamp.seconds or 0
-        return distance(said, seconds), abs(start - seconds), said.article.path != path
-
-    # A sentence that cites one second again and again is found once.
-    found: dict[tuple[str, int | None, str], SaidMoment] = {}
-    for said in shelf.catalogue.timeline(url.video):
-        found.setdefault((said.article.path, said.moment.timestamp.seconds, said.moment.text), said)
-    ranked = sorted(found.values(), key=nearness)
+    ranked = said_at(shelf.catalogue.timeline(url.video), seconds, path)
     near = sum(distance(said, seconds) <= _NEAR_SECONDS for said in ranked)
     return tuple(_hit(said, seconds) for said in ranked[: max(_NEAREST, min(near, _MOST_HITS))])
-
-
-def distance(said: SaidMoment, seconds: int) -> int:
-    """Seconds from a moment to a second; nothing within a range."""
-    start = said.moment.timestamp.seconds or 0
-    end = said.moment.timestamp.end_seconds or start
-    return max(start - seconds, seconds - end, 0)
 
 
 def _hit(said: SaidMoment, seconds: int) -> Hit:
