@@ -65,6 +65,9 @@ class Link:
     line: int
 
 
+PICTURE_ENDINGS = (".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".avif", ".bmp")
+
+
 @dataclass(frozen=True, slots=True)
 class Wikilink:
     """A wikilink as written: `[[name#anchor | label]]`, or an embed with a `!` before it.
@@ -81,6 +84,11 @@ class Wikilink:
     label: str
     embed: bool
     line: int
+
+    @property
+    def is_picture(self) -> bool:
+        """Whether it embeds a picture; what may stand in place of its label is a size."""
+        return self.embed and self.name.lower().endswith(PICTURE_ENDINGS)
 
     @property
     def text(self) -> str:

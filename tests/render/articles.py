@@ -189,7 +189,9 @@ def expected_spots(found: tuple[b.Block, ...]) -> Counter[SpotKind]:
     """How many spots of each kind an article has."""
     total: Counter[SpotKind] = Counter()
     for node in nodes_in(found):
-        if type(node) in SPOTS:
+        if isinstance(node, i.Wikilink) and node.is_picture:
+            total[SpotKind.IMAGE] += 1
+        elif type(node) in SPOTS:
             total[SPOTS[type(node)]] += 1
         elif isinstance(node, b.Callout) and node.fold is not None:
             total[SpotKind.FOLD] += 1

@@ -57,6 +57,9 @@ def runs(layout: Layout, row: int) -> list[tuple[str, str]]:
             (Image("data:image/png;base64,AAAA", "", 1), Text(".")),
             [("▣\u00a0data:image/png;base64", "image"), (".", "text")],
         ),
+        ((Wikilink("a/p.PNG", "", "300x200", embed=True, line=1),), [("▣\u00a0p.PNG", "image")]),
+        ((Wikilink("p.png", "", "A lake", embed=True, line=1),), [("▣\u00a0A lake", "image")]),
+        ((Image("p.png", "A lake|300", 1), Text(".")), [("▣\u00a0A lake", "image"), (".", "text")]),
         ((FootnoteReference("n", 12),), [("¹²", "footnote")]),
         ((Text("a  \t b"),), [("a b", "text")]),
         ((Text("a"), LineBreak(hard=False), Text("b")), [("a b", "text")]),
@@ -260,3 +263,9 @@ def test_lines_know_the_line_of_the_file_they_come_from() -> None:
         assert word in written[layout.line(row).source_line - 1]
     sources = [layout.line(row).source_line for row in range(layout.height)]
     assert all(first <= second for first, second in pairwise(sources))
+
+
+def test_footnotes_that_stand_together_stand_in_order() -> None:
+    layout = lay_markdown("One[^b], two[^a], three^[here].\n\n[^a]: Second.\n[^b]: First.\n")
+    notes = [row.replace("\u00a0", " ") for row in drawn(layout) if "↩" in row]
+    assert notes == ["¹ First. ↩", "² Second. ↩", "³ here ↩"]

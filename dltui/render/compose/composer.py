@@ -1,6 +1,7 @@
 """Walks blocks and gathers their boxes; what each kind of block becomes is told by a table."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from itertools import groupby
 from typing import Any, NamedTuple
 
 from dltui.model.block import Block, Blocks, CodeBlock, Footnote, Heading, List, Paragraph
@@ -53,7 +54,7 @@ class Composer:
         boxes: list[Box] = []
         gaps: list[int] = []
         before: Block | None = None
-        for block in blocks:
+        for block in _in_order(blocks):
             box = self._table[type(block)](self, block, around)
             if box is None:
                 continue
@@ -80,6 +81,13 @@ class Composer:
         builder = self.start_flow(line, around)
         self.add(builder, inlines, role, line)
         return builder.done()
+
+
+def _in_order(blocks: Blocks) -> Iterator[Block]:
+    """Blocks with the footnotes that stand together in the order of their numbers, wherever they were written."""
+    for is_note, group in groupby(blocks, key=lambda block: isinstance(block, Footnote)):
+        stretch = list(group)
+        yield from sorted(stretch, key=lambda block: getattr(block, "number", 0)) if is_note else stretch
 
 
 def _gap(before: Block | None, block: Block, *, tight: bool) -> int:

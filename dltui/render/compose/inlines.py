@@ -35,6 +35,8 @@ from dltui.render.text.flow import FlowBuilder
 
 _BLANKS = re.compile(r"[\t\n]")
 _EXTERNAL = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:|//")
+_SIZE = re.compile(r"\d+(?:x\d+)?")
+_SIZE_AT_END = re.compile(rf"\|{_SIZE.pattern}$")
 _NO_BREAK = "\u00a0"
 _LONGEST_SOURCE = 120
 NAMELESS = "[…]"
@@ -145,6 +147,10 @@ class InlineComposer:
         self._close(spot_id, mark, SpotKind.LINK, node)
 
     def _wikilink(self, node: Wikilink, ink: Ink) -> None:
+        if node.is_picture:
+            label = "" if _SIZE.fullmatch(node.label) else node.label
+            self._image(Image(node.name, label, node.line), ink)
+            return
         target = self._composition.services.resolve(node)
         over = ink.over(_LINK_ROLES[target.state])
         spot_id = self._composition.reserve_spot(ink.spot)
@@ -175,7 +181,7 @@ class InlineComposer:
         self._close(spot_id, mark, SpotKind.FOOTNOTE, node)
 
     def _image(self, node: Image, ink: Ink) -> None:
-        label = node.alt.strip() or _readable_source(node.source) or "image"
+        label = _SIZE_AT_END.sub("", node.alt).strip() or _readable_source(node.source) or "image"
         spot_id, mark = self._open(ink)
         text = f"{self._composition.icons.image}{_NO_BREAK}{label}"
         self._builder.text(text, ink.over(roles.IMAGE), spot_id)

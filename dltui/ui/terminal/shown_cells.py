@@ -11,6 +11,7 @@ from textual._compositor import ChopsUpdate, CompositorUpdate, LayoutUpdate  # t
 from textual.strip import Strip
 
 from dltui.render.text.cells import is_narrow
+from dltui.ui.terminal.doubtful_cells import is_doubtful, stretches
 
 #: Unchanged cells between two changed ones that are sent along: moving the cursor costs as much.
 _BRIDGED_CELLS = 7
@@ -35,10 +36,13 @@ class ShownCells:
 
     def __init__(self) -> None:
         self._rows: dict[int, list[Cell | None]] = {}
+        #: Where each row's strips begin whose text may have run over its cells.
+        self._doubtful: dict[int, set[int]] = {}
 
     def forget(self) -> None:
         """The terminal was written to by somebody else, resized or cleared."""
         self._rows.clear()
+        self._doubtful.clear()
 
     def only_news(self, update: object, console: Console) -> object:
         """The part of an update that changes something; what isn't one of the compositor's passes as it is."""
@@ -54,8 +58,19 @@ class ShownCells:
         else:
             self.forget()
             return update
-        news = (run for x, y, strip in pieces for run in self._news(x, y, cells_of(strip, system)))
+        news = (run for x, y, strip in pieces for run in self._strip_news(x, y, strip, system))
         return _Sequence(written(news))
+
+    def _strip_news(
+        self, x: int, y: int, strip: Strip, system: ColorSystem
+    ) -> Iterator[tuple[int, int, Sequence[Cell]]]:
+        cells = cells_of(strip, system)
+        doubtful = is_doubtful(strip.text)
+        if not doubtful and y not in self._doubtful:
+            yield from self._news(x, y, cells)
+        elif any(True for _ in self._news(x, y, cells)):
+            yield from ((x + start, y, run) for start, run in _held_in_place(cells))
+        _note(self._doubtful, y, x, doubtful=doubtful)
 
     def _news(self, x: int, y: int, cells: Sequence[Cell]) -> Iterator[tuple[int, int, Sequence[Cell]]]:
         """The runs of cells that differ from what is shown: column, row, cells. They are shown from now on."""
@@ -68,6 +83,26 @@ class ShownCells:
             # Only a whole wide character can be sent; its text stands in its first cell.
             first = next(at for at in range(start, x - 1, -1) if at == x or cells[at - x].text)
             yield first, y, cells[first - x : stop - x]
+
+
+def _note(rows: dict[int, set[int]], y: int, x: int, *, doubtful: bool) -> None:
+    if doubtful:
+        rows.setdefault(y, set()).add(x)
+    elif y in rows:
+        rows[y].discard(x)
+        if not rows[y]:
+            del rows[y]
+
+
+def _held_in_place(cells: Sequence[Cell]) -> Iterator[tuple[int, Sequence[Cell]]]:
+    """A whole row in runs: what follows doubtful text stands where it should, and nothing of older text beside it."""
+    at = 0
+    for start, stop, slack in stretches([cell.text for cell in cells]):
+        yield at, cells[at:start]
+        yield start, [cell._replace(text=" ") for cell in cells[start : stop + slack]]
+        yield start, cells[start:stop]
+        at = stop + slack
+    yield at, cells[at:]
 
 
 def cells_of(strip: Strip, system: ColorSystem) -> list[Cell]:
