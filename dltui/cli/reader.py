@@ -117,7 +117,7 @@ def services_for(
         state=state,
         curtain=curtain,
         keys=keys,
-        layout=LayoutSettings(column=settings.column, ascii_icons=settings.ascii_icons),
+        layout=LayoutSettings(column=settings.column, air=1, ascii_icons=settings.ascii_icons),
         notices=(*opened.notices, *settings.problems, *keys.problems),
     )
 

@@ -28,6 +28,8 @@ def place_at(chunks: Chunks, row: int) -> Place:
         return Place(chunks.lines[chunk], rows=inside)
     part = laid.rows[shown].parts[0]
     line = chunks.composed(chunk).flows[part.flow].line
+    if (line, part.flow, part.start) == Place(0)[:3]:
+        shown = 0
     return Place(line, part.flow, part.start, inside - shown)
 
 
@@ -47,7 +49,8 @@ def row_of(chunks: Chunks, place: Place) -> int:
     chunk = chunk_of_line(chunks, place.line)
     laid = chunks.laid(chunk)
     flow, offset = resolved(chunks, chunk, place)
-    inside = laid.row_of(flow, offset)
+    # The article's very beginning is its first row, though the title stands a little below it.
+    inside = laid.row_of(flow, offset) if place[:3] != Place(0)[:3] else 0
     while inside is None and flow > 0:
         flow -= 1
         inside = laid.row_of(flow, 1 << 60)

@@ -11,10 +11,12 @@ class LayoutSettings:
         column: greatest width of running text, in cells; tables and code may be wider.
         margin: blank cells kept left and right of the text where the pane has room for them.
         centred: whether the column stands in the middle of a wider pane.
+        air: blank rows above the article's header.
         ascii_icons: draw marks, bars and tables with ASCII characters only.
     """
 
     column: int = 72
     margin: int = 2
     centred: bool = True
+    air: int = 0
     ascii_icons: bool = False

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 _GIVEN_KEYS = own_keys({})
-_GIVEN_LAYOUT = LayoutSettings()
+_GIVEN_LAYOUT = LayoutSettings(air=1)
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,7 @@ from dltui.render.compose.highlight import highlighted
 from dltui.render.header import ArticleHeader
 from dltui.render.layout import Layout
 from dltui.render.settings import LayoutSettings
+from dltui.render.spot import Place
 from tests.render.pages import drawn, lay_blocks, lay_markdown
 
 
@@ -240,9 +241,9 @@ def test_a_folded_callout_hides_its_body() -> None:
 def test_the_header_tells_where_an_article_comes_from_and_how_long_it_is() -> None:
     header = ArticleHeader("A title", "channel", Video("aaaaaaaaaaa", "A video"), 1, 500, ("x", "y"))
     lines = drawn(lay_blocks(paragraph(Text("text")), width=40, header=header))
-    assert lines == ["A title", "channel · A video", "1 moment · 2 min read · #x · #y", "─" * 40, "", "text"]
+    assert lines == ["A title", "channel · A video", "1 moment · 2 min read · #x · #y", "━" * 40, "", "text"]
     plain = drawn(lay_blocks(paragraph(Text("text")), width=40, header=ArticleHeader("A title")))
-    assert plain == ["A title", "─" * 40, "", "text"]
+    assert plain == ["A title", "━" * 40, "", "text"]
 
 
 def test_a_title_is_not_shown_twice() -> None:
@@ -269,3 +270,14 @@ def test_footnotes_that_stand_together_stand_in_order() -> None:
     layout = lay_markdown("One[^b], two[^a], three^[here].\n\n[^a]: Second.\n[^b]: First.\n")
     notes = [row.replace("\u00a0", " ") for row in drawn(layout) if "↩" in row]
     assert notes == ["¹ First. ↩", "² Second. ↩", "³ here ↩"]
+
+
+def test_there_may_be_air_above_the_header() -> None:
+    settings = LayoutSettings(margin=0, column=1000, air=2)
+    lines = drawn(lay_blocks(paragraph(Text("text")), settings=settings, header=ArticleHeader("A title")))
+    assert lines[:3] == ["", "", "A title"]
+    assert drawn(lay_blocks(paragraph(Text("text")), settings=settings)) == ["text"]
+    layout = lay_blocks(paragraph(Text("text")), settings=settings, header=ArticleHeader("A title"))
+    drawn(layout)
+    assert layout.row_of(Place(0)) == 0
+    assert [layout.row_of(layout.place_at(row)) for row in range(layout.height)] == [*range(layout.height)]

@@ -98,7 +98,9 @@ def _foldable(box: Foldable, frame: Frame, canvas: Canvas) -> None:
 
 def _rule(box: Rule, frame: Frame, canvas: Canvas) -> None:
     width = min(box.width or frame.width, frame.width)
-    canvas.row(frame, (Span(canvas.icons.rule * width, box.role),), box.line)
+    # The title of the whole stands above headings of every level, so its rule is that of the highest.
+    bar = canvas.icons.heading_rules[0] if box.role == roles.HEADER_RULE else canvas.icons.rule
+    canvas.row(frame, (Span(bar * width, box.role),), box.line)
 
 
 _DRAW: dict[type[Box], Callable[[Any, Frame, Canvas], None]] = {

@@ -41,6 +41,8 @@ def lay_out(
     if not shown:
         return LaidChunk([])
     top = boxes[shown[0]]
+    if line_of(top) == 0:
+        canvas.blank(frame, settings.air, 0)
     if not first and isinstance(top, Title):
         canvas.blank(frame, rows_above(top.level), top.line)
     body = Stack(tuple(boxes[index] for index in shown), tuple(gaps[index] for index in shown))
