@@ -21,18 +21,18 @@ from dltui.ui.results.hit_list import HitList
 from dltui.ui.results.search_panel import SearchPanel
 from dltui.ui.screen.exporting_screen import ExportingScreen
 from dltui.ui.screen.keeping_screen import KeepingScreen
+from dltui.ui.screen.linked_screen import LinkedScreen
 from dltui.ui.screen.live_screen import LiveScreen
 from dltui.ui.screen.opening_screen import OpeningScreen
 from dltui.ui.screen.searching_screen import SearchingScreen
 from dltui.ui.screen.side_pane import SidePane
-from dltui.ui.screen.watch_screen import WatchScreen
 from dltui.ui.services import Services
 from dltui.ui.tree.tree_pane import TreePane
 
 _ALWAYS_SHOWN = ("app.search", "program.help", "program.quit")
 
 
-class MainScreen(KeepingScreen, ExportingScreen, SearchingScreen, OpeningScreen, LiveScreen, WatchScreen):
+class MainScreen(KeepingScreen, ExportingScreen, SearchingScreen, OpeningScreen, LiveScreen, LinkedScreen):
     """Puts the panes together and gives each the focus."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings_of("app")
@@ -49,7 +49,7 @@ class MainScreen(KeepingScreen, ExportingScreen, SearchingScreen, OpeningScreen,
             with Vertical(id="right"):
                 yield SearchPanel(self.services, self.kept, painter, lambda: self.journey.path)
                 yield ArticlePane(painter)
-            yield SidePane(painter)
+            yield SidePane(self.services.shelf, painter)
         yield KeyBar(painter)
 
     def on_mount(self) -> None:
@@ -70,6 +70,11 @@ class MainScreen(KeepingScreen, ExportingScreen, SearchingScreen, OpeningScreen,
         for drawn in self.query("RowList, Reader, StripHead, KeyBar"):
             if isinstance(drawn, RowList | Reader | StripHead | KeyBar):
                 drawn.repaint(painter)
+
+    def library_changed(self) -> None:
+        """See LiveScreen; what links to the article may be otherwise now."""
+        self.side.library_changed()
+        super().library_changed()
 
     @property
     def is_filling(self) -> bool:

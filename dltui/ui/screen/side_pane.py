@@ -1,12 +1,14 @@
-"""What stands beside the article: its outline or its moments, one at a time."""
+"""What stands beside the article: its outline, its moments or its links, one at a time."""
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widget import Widget
 
+from dltui.library.shelf import Shelf
 from dltui.model.timestamp import Timestamp
 from dltui.ui.article.outline import Outline
 from dltui.ui.article.reader import Reader
+from dltui.ui.links.links_pane import LinksPane
 from dltui.ui.moments.moment_list import MomentList
 from dltui.ui.moments.moments_pane import MomentsPane
 from dltui.ui.parts.painter import Painter
@@ -15,8 +17,9 @@ from dltui.ui.parts.painter import Painter
 class SidePane(Vertical):
     """The pane on the right. Nothing in it costs anything while it is hidden."""
 
-    def __init__(self, painter: Painter) -> None:
+    def __init__(self, shelf: Shelf, painter: Painter) -> None:
         super().__init__(id="side")
+        self._shelf = shelf
         self._painter = painter
         #: The id of the part that is shown; empty for none.
         self.shown = ""
@@ -25,6 +28,7 @@ class SidePane(Vertical):
         """All that can stand there, hidden."""
         yield Outline(self._painter, id="outline")
         yield MomentsPane(self._painter)
+        yield LinksPane(self._shelf, self._painter)
 
     @property
     def moments(self) -> MomentList:
@@ -47,7 +51,9 @@ class SidePane(Vertical):
 
     def focus_target(self) -> Widget:
         """What takes the keys while something is shown."""
-        return self.moments if self.shown == "moments" else self.query_one(Outline)
+        if self.shown == "moments":
+            return self.moments
+        return self.query_one(LinksPane) if self.shown == "links" else self.query_one(Outline)
 
     def follow(self, reader: Reader) -> None:
         """Show where in the article the reader is."""
@@ -58,3 +64,9 @@ class SidePane(Vertical):
             self.query_one(Outline).show(reader.page.document.outline, entry)
         elif self.shown == "moments":
             self.query_one(MomentsPane).follow(reader)
+        elif self.shown == "links":
+            self.query_one(LinksPane).follow(reader.page.article.path)
+
+    def library_changed(self) -> None:
+        """What was known of the article's links may be otherwise now."""
+        self.query_one(LinksPane).forget()
