@@ -113,3 +113,17 @@ def test_the_terminal_settings_are_put_back(library, tmp_path, on_terminal):
     program.press("q")
     program.wait_for_end()
     assert (tmp_path / "before").read_text() == (tmp_path / "after").read_text()
+
+
+def test_keys_that_arrive_in_one_burst_go_where_they_were_meant_to(library, on_terminal):
+    program = on_terminal(library, environment={"SSH_CONNECTION": "a b c d"})
+    program.wait_for("Start here")
+    program.press("s", *"random")
+    program.wait_for("00:01:02")  # there is an index now
+    for _ in range(3):
+        program.press("\x1b")
+        program.read(0.3)  # else the next byte would make it Alt
+    program.press("sleft out\rv")
+    program.wait_for("https://www.youtube.com/watch?v=F1ka6a13S9I&t=62s")
+    program.press("\rsstart\r/here\rj")
+    program.wait_for("1/1")

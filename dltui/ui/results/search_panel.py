@@ -1,5 +1,6 @@
 """The search bar and its results: what one can do in them."""
 
+import asyncio
 from collections.abc import Callable
 
 from textual import on
@@ -40,7 +41,9 @@ class SearchPanel(AnswerPanel):
     ) -> None:
         super().__init__(services, painter, path)
         self._kept = kept
-        self._open_first = self._to_hits = False
+        self._to_hits = False
+        #: Set once the hit is found that is to be opened; None while none is.
+        self.about_to_open: asyncio.Event | None = None
         #: Rows to move on as soon as the answer is there.
         self._rows_to_move = 0
 
@@ -78,12 +81,18 @@ class SearchPanel(AnswerPanel):
         if self._rows_to_move:
             self.hits.cursor += self._rows_to_move
             self._rows_to_move = 0
-        if self._open_first:
-            self._open_first = False
+        if self._end_waiting():
             self.hits.action_choose()
         elif self._to_hits:
             self._to_hits = False
             self._to_results()
+
+    def _end_waiting(self) -> bool:
+        """Nothing is to be opened any more; whether something was."""
+        waited, self.about_to_open = self.about_to_open, None
+        if waited is not None:
+            waited.set()
+        return waited is not None
 
     # What happens in the bar
 
@@ -91,7 +100,8 @@ class SearchPanel(AnswerPanel):
     def _typed(self, message: SearchBar.Changed) -> None:
         message.stop()
         if self.asked != self._pending:
-            self._open_first, self._rows_to_move = False, 0
+            self._end_waiting()
+            self._rows_to_move = 0
             self.ask()
 
     @on(SearchBar.HitMoved)
@@ -106,7 +116,7 @@ class SearchPanel(AnswerPanel):
     def _open_current(self, message: SearchBar.Submitted) -> None:
         message.stop()
         if self.answered_to != self.asked:
-            self._open_first = True
+            self.about_to_open = asyncio.Event()
         elif self.hits.row_count:
             self.hits.action_choose()
         else:

@@ -1,5 +1,7 @@
 """A search and the panes around it: the preview, the tree that counts and narrows, searches that were kept."""
 
+import asyncio
+
 from textual import on
 
 from dltui.ui.messages import NothingLeft
@@ -11,6 +13,11 @@ from dltui.ui.tree.tree_arrangements import categories_above
 
 class SearchingScreen(PanesScreen):
     """A screen whose tree and reader follow the search."""
+
+    @property
+    def about_to_open(self) -> asyncio.Event | None:
+        """See KeyedApp: set once the hit is found that is to be opened; None while none is."""
+        return self.panel.about_to_open
 
     def action_widen(self) -> None:
         """Search the whole library again."""

@@ -6,6 +6,7 @@ import pytest
 
 from dltui.handoff.citation import Citation, in_video_order, playable
 from dltui.handoff.export.formats import ExportFormat, export_moments, is_for_players
+from dltui.state.keepsakes import Keepsakes
 from dltui.ui.moments.exporting import carry_out, exports
 from dltui.ui.screen.navigator import Navigator
 from tests.ui.conftest import LECTURE, World, rows_shown, until
@@ -32,8 +33,9 @@ def _expected(world: World, paths: list[str], one: ExportFormat) -> str:
 def test_every_source_in_every_format(
     world: World, tmp_path: Path, one: ExportFormat, what: str, paths: list[str]
 ) -> None:
-    shelf = world.services().shelf
-    page, _ = Navigator(shelf).page(_ARTICLE)
+    services = world.services()
+    shelf = services.shelf
+    page, _ = Navigator(shelf, Keepsakes(services.state, "")).page(_ARTICLE)
     found = exports(shelf, page, ["lectures/sound.md", "gone.md"])
     assert len({export.title for export in found}) == len(found) == 3 * len(ExportFormat)
     [export] = [each for each in found if what in each.title and each.export_format is one]
