@@ -6,13 +6,17 @@ import os
 import signal
 import sys
 import time
+from collections.abc import Callable
 
 from dltui.cli.opening import OpenLibrary, open_library, require_articles
 from dltui.cli.output import counted, print_line, tell
 from dltui.cli.places import index_folder
 from dltui.cli.progress import progress_bar
 from dltui.errors import DltuiError, ExitCode, IndexBusyError
-from dltui.library.indexing.indexing import IndexProgress
+from dltui.library.indexing.indexing import IndexProgress, IndexReport
+
+_MANY_ARTICLES = 100
+_NICENESS = 5
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -52,26 +56,41 @@ def _index_for_program(opened: OpenLibrary, *, rebuild: bool) -> ExitCode:
 
     started = time.monotonic()
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(ExitCode.DONE))
-    os.nice(5)
     _say(state="scanning")
+    make_way = _once_there_is_much()
 
     def progress(now: IndexProgress) -> None:
+        make_way(now.total)
         seconds = max(time.monotonic() - started, 0.001)
         _say(state="indexing", done=now.done, total=now.total, per_second=round(now.done / seconds, 1))
 
     def notice(sentence: str) -> None:
         _say(state="mending", message=sentence)
 
+    def done(report: IndexReport) -> None:
+        _say(state="done", total=report.indexed + len(report.changes.gone), done=report.indexed)
+
     try:
-        report = bring_up_to_date(opened, progress, rebuild=rebuild, tidy=True, notice=notice)
+        bring_up_to_date(opened, progress, rebuild=rebuild, tidy=True, notice=notice, done=done)
     except IndexBusyError:
         _say(state="busy", message="Another dltui is indexing this library.")
     except DltuiError as error:
         _say(state="failed", message=error.message)
         return error.exit_code
-    else:
-        _say(state="done", total=report.indexed + len(report.changes.gone), done=report.indexed)
     return ExitCode.DONE
+
+
+def _once_there_is_much() -> Callable[[int], None]:
+    """What lets others go first as soon as so many articles are to be read that somebody would notice."""
+    is_nice = False
+
+    def make_way(articles: int) -> None:
+        nonlocal is_nice
+        if articles > _MANY_ARTICLES and not is_nice:
+            is_nice = True
+            os.nice(_NICENESS)
+
+    return make_way
 
 
 def _say(**progress: str | float) -> None:

@@ -20,6 +20,7 @@ def bring_up_to_date(
     rebuild: bool = False,
     tidy: bool = False,
     notice: Callable[[str], None] = tell,
+    done: Callable[[IndexReport], None] = lambda _: None,
 ) -> IndexReport:
     """Read what has changed, and nothing else.
 
@@ -28,6 +29,7 @@ def bring_up_to_date(
         progress: called after each batch.
         rebuild: read everything.
         tidy: merge small parts of the index afterwards, which may take some seconds.
+        done: called when everything can be found; what follows is tidying, and may be broken off.
         notice: is given a sentence for whatever was damaged and is made anew.
 
     Raises:
@@ -36,7 +38,7 @@ def bring_up_to_date(
     """
     if opened.cache is None:
         raise IndexUnavailableError(*opened.notices[-1:] or ["There is no folder for an index."])
-    before = fingerprint(opened.library.scan())  # what changes from here on is read the next time
+    entries = opened.library.scan()  # what changes from here on is read the next time
     with (
         CatalogueWriter(opened.cache) as writer,
         IndexWriter(index_folder(opened.cache), rebuild=rebuild) as index,
@@ -46,9 +48,10 @@ def bring_up_to_date(
                 notice(f"{problem} It is made anew.")
         if rebuild:
             writer.clear()
-        report = index_articles(opened.library, writer, index, prepare, progress=progress)
+        report = index_articles(opened.library, writer, index, prepare, progress=progress, entries=entries)
         index.commit()
-        keep_fingerprint(opened.cache, before)
+        keep_fingerprint(opened.cache, fingerprint(entries))
+        done(report)
         while tidy and index.tidy():
             pass
     return report

@@ -16,6 +16,7 @@ from dltui.library.catalogue.head import Head
 from dltui.library.indexing.body import Body, Prepare
 from dltui.library.indexing.workers import Reader, Workers
 from dltui.library.library import Library
+from dltui.library.scan import FileEntry
 
 _HEADS_AT_ONCE = 200
 _BODIES_AT_ONCE = 50
@@ -71,6 +72,7 @@ def index_articles(
     prepare: Prepare,
     *,
     progress: Callable[[IndexProgress], None] = lambda _: None,
+    entries: Sequence[FileEntry] | None = None,
     processes: int | None = None,
 ) -> IndexReport:
     """Bring the catalogue and the index up to date with the files.
@@ -83,6 +85,7 @@ def index_articles(
         sink: of the passages.
         prepare: makes an article's passages ready for the sink; must be picklable.
         progress: called after each batch.
+        entries: the library's files, if they were just listed.
         processes: how many helpers to parse with; None for one a core, 0 for none.
 
     Raises:
@@ -90,11 +93,12 @@ def index_articles(
     """
     folder = writer.catalogue.store.folder
     reader = Reader(library, writer.catalogue, prepare)
+    files = library.scan() if entries is None else entries
     with Workers(reader, folder, processes) as workers:
         try:
-            return _Indexer(library, writer, sink, workers, progress).run()
+            return _Indexer(library, writer, sink, workers, progress).run(files)
         except DamagedIndexError:  # an empty catalogue stands in its place now
-            return _Indexer(library, writer, sink, workers, progress).run()
+            return _Indexer(library, writer, sink, workers, progress).run(files)
 
 
 @dataclass(slots=True)
@@ -111,8 +115,8 @@ class _Indexer:
     commits: int = 0
     is_dirty: bool = False
 
-    def run(self) -> IndexReport:
-        self.report.changes = self.writer.register(self.library.scan())
+    def run(self, files: Sequence[FileEntry]) -> IndexReport:
+        self.report.changes = self.writer.register(files)
         unknown = self.writer.agree_with(self.sink.fingerprints)
         for path in {*self.report.changes.gone, *unknown}:
             self._delete(path)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
+from dltui.errors import DamagedIndexError
 from dltui.search.disk.sections import SectionReader, SectionWriter, numbers_to_bytes
 
 
@@ -110,7 +111,16 @@ class Articles:
         columns = [self.column(name) for name in COLUMNS]
         return map(ArticleRow._make, zip(*columns, self.firsts, self._ends, strict=True))
 
+    def range_of(self, place: int) -> range:
+        """The passages of one article."""
+        return range(self.firsts[place], self._ends[place])
+
+    def verify(self) -> None:
+        """Read every column."""
+        if any(len(self.column(name)) != len(self) for name in COLUMNS if len(self)):
+            raise DamagedIndexError("The index's list of articles is damaged.")
+
     def passages(self, places: Iterable[int]) -> Iterable[int]:
         """The passages of some articles."""
         for place in places:
-            yield from range(self.firsts[place], self._ends[place])
+            yield from self.range_of(place)

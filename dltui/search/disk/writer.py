@@ -6,7 +6,6 @@ from types import TracebackType
 from typing import Any, Self
 
 from dltui.model.passage import Passage
-from dltui.search.disk.articles import ArticleRow
 from dltui.search.disk.merging import absorb, segments_to_merge
 from dltui.search.disk.postings import MOST_PASSAGES
 from dltui.search.disk.prepare import PreparedArticle, prepare
@@ -35,7 +34,7 @@ class IndexWriter:
         self._store = SegmentStore(folder)
         self._unwanted = [segment.files.name for segment in self._store.segments] if rebuild else []
         self._pending: set[str] = set()
-        self._rows: dict[str, list[tuple[int, ArticleRow]]] = {}
+        self._places: dict[str, list[tuple[int, int]]] = {}  # of an article: segments, and its place in each
         self._take_up()
 
     def __enter__(self) -> Self:
@@ -58,7 +57,8 @@ class IndexWriter:
     @property
     def fingerprints(self) -> dict[str, str]:
         """What is committed: each article's path with the fingerprint it was written with."""
-        return {path: rows[-1][1].fingerprint for path, rows in self._rows.items()}
+        known = [segment.files.articles.column("fingerprint") for segment in self._store.segments]
+        return {path: known[places[-1][0]][places[-1][1]] for path, places in self._places.items()}
 
     @property
     def pending(self) -> int:
@@ -82,8 +82,8 @@ class IndexWriter:
         """Drop an article's passages; nothing happens where there are none."""
         if path in self._pending:
             self.commit()
-        for segment, row in self._rows.pop(path, ()):
-            self._store.delete(segment, range(row.first, row.end))
+        for segment, place in self._places.pop(path, ()):
+            self._store.delete(segment, self._store.segments[segment].files.articles.range_of(place))
 
     def commit(self) -> None:
         """Make what was written visible to readers; writing may go on."""
@@ -122,9 +122,9 @@ class IndexWriter:
 
     def _take_up(self) -> None:
         self._pending.clear()
-        self._rows = {}
+        self._places = {}
         for at, segment in enumerate(self._store.segments):
             if segment.files.name in self._unwanted:
                 continue
-            for row in segment.live_articles:
-                self._rows.setdefault(row.path, []).append((at, row))
+            for place, path in zip(segment.live_places, segment.live_column("path"), strict=True):
+                self._places.setdefault(path, []).append((at, place))

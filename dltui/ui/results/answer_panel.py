@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
+from textual.css.query import NoMatches
 from textual.message import Message
 from textual.suggester import SuggestionReady
 from textual.widgets import Label
@@ -93,7 +94,15 @@ class AnswerPanel(Vertical, Announcer):
     def on_mount(self) -> None:
         """Searching goes on beside everything else."""
         self.notes.display = self.query_one("#search-category").display = False
-        self.run_worker(self._session.run(), group="search")
+        self.run_worker(self._search(), group="search")
+
+    async def _search(self) -> None:
+        """Answer until the program ends: then the parts of the screen go one by one, and an answer may come between."""
+        try:
+            await self._session.run()
+        except NoMatches:
+            if self.query("#search-count") and self.query(SearchNotes):
+                raise
 
     @property
     def bar(self) -> SearchBar:

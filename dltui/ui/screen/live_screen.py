@@ -15,9 +15,11 @@ from dltui.ui.results.search_panel import SearchPanel
 from dltui.ui.screen.editor_command import editor_command
 from dltui.ui.screen.indexing import IndexProgress, follow_indexer
 from dltui.ui.screen.panes_screen import PanesScreen
+from dltui.ui.screen.watching import library_changes
 
 _INDEXER_DELAY_SECONDS = 0.4
 _CHECK_SECONDS = 1.0
+_BUSY_SECONDS = 2.0
 _MOST_DAMAGES = 2
 
 
@@ -26,7 +28,7 @@ class LiveScreen(PanesScreen):
 
     #: How far the indexer is; empty while there is nothing to tell.
     index_status = ""
-    _indexing = _asked_again = _is_asked = _is_catalogue_mended = False
+    _indexing = _tidying = _asked_again = _is_asked = _is_catalogue_mended = False
     #: How often the index was found damaged.
     _damages = 0
     _seen: tuple[str, FileEntry | None] = ("", None)
@@ -34,9 +36,18 @@ class LiveScreen(PanesScreen):
     def on_mount(self) -> None:
         """Bring the index up to date, and keep an eye on the article."""
         if self.services.indexer:
-            self.set_timer(_INDEXER_DELAY_SECONDS, self.rescan)
+            self.set_timer(_INDEXER_DELAY_SECONDS, self._start_indexing)
         self.set_interval(_CHECK_SECONDS, self._check_article)
         self.set_interval(_CHECK_SECONDS, self._check_catalogue)
+
+    def _start_indexing(self) -> None:
+        self.rescan()
+        self.run_worker(self._watch(), group="watch")
+
+    async def _watch(self) -> None:
+        """Bring the index up to date whenever a file is saved."""
+        async for _ in library_changes(self.services.shelf.library):
+            self.rescan()
 
     def visited(self, path: str) -> None:
         """See PanesScreen."""
@@ -52,11 +63,11 @@ class LiveScreen(PanesScreen):
         self.rescan()
 
     def rescan(self) -> None:
-        """Start the indexer, or once more after it has ended."""
-        self._asked_again = self._indexing
-        if not self._indexing:
-            self._indexing = True
-            self.run_worker(self._index(), group="index")
+        """Start the indexer, or once more after it has ended; where it only tidies up, that is broken off."""
+        if self._indexing and not self._tidying:
+            self._asked_again = True
+        else:
+            self.run_worker(self._index(), group="index", exclusive=True)
 
     def library_changed(self) -> None:
         """The library holds other articles than before, or the same ones say something else."""
@@ -83,12 +94,14 @@ class LiveScreen(PanesScreen):
             self.rescan()
 
     async def _index(self) -> None:
+        self._indexing, self._asked_again, self._tidying = True, False, False
         command = list(self.services.indexer)
         if self._damages == _MOST_DAMAGES:
             self._damages += 1
             command.append("--rebuild")
         async for progress in follow_indexer(command):
             self._show_progress(progress)
+            self._tidying = progress.state == "done"
         self._indexing = False
         if self._asked_again:
             self.rescan()
@@ -101,7 +114,9 @@ class LiveScreen(PanesScreen):
         is_done = progress.state == "done"
         if is_done and progress.total:
             self.library_changed()
-        if progress.done or is_done:
+        if progress.state == "busy":  # it may have listed the files before the last one was saved
+            self.set_timer(_BUSY_SECONDS, self.rescan)
+        if progress.done or is_done or progress.state == "busy":
             self.panel.index_grew()
         if self._is_asked and progress.state in {"done", "busy", "failed"}:
             self._is_asked = False
@@ -123,8 +138,6 @@ class LiveScreen(PanesScreen):
             return
         self.journey.reload()
         self.tell("The article has changed on disk and was read again.")
-        if self.services.indexer:
-            self.rescan()
 
     def _entry(self, path: str) -> FileEntry | None:
         try:

@@ -48,6 +48,29 @@ async def test_an_article_that_changes_on_disk_is_read_again_at_the_same_place(w
         assert "catkins" in "\n".join(rows_shown(app))
 
 
+@pytest.mark.parametrize("is_told", [True, False])
+async def test_a_file_saved_by_an_editor_is_found_without_being_asked_for(
+    world_of, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, is_told: bool
+) -> None:
+    monkeypatch.setattr("dltui.ui.screen.watching._GATHER_SECONDS", _QUICK)
+    monkeypatch.setattr("dltui.ui.screen.watching._LOOK_SECONDS", _QUICK)
+    if not is_told:
+        monkeypatch.setattr("dltui.ui.screen.watching._watch", lambda _: None)
+    world = world_of(GARDEN, searchable=True)
+    runs = tmp_path / "runs"
+    wait = f"import time; open({str(runs)!r}, 'a').write('run; '); print('{{\"state\": \"done\", \"total\": 1}}')"
+    app = world.app("trees/willow.md", indexer=[sys.executable, "-c", wait])
+    async with app.run_test(size=(120, 24)) as pilot:
+        await until(pilot, runs.exists)
+        await pilot.pause(10 * _QUICK)
+        await pilot.press("s", *"chrysalis")
+        await until(pilot, lambda: screen_of(app).panel.answer is not None)
+        _write(world.root / "soil/roots.md", "# Roots\n\nA chrysalis.\n")
+        world.index(searchable=True)
+        await until(pilot, lambda: screen_of(app).panel.hits.row_count)
+        assert runs.read_text() == "run; run; "
+
+
 async def test_what_the_indexer_says_is_shown_and_the_library_is_read_again(world_of) -> None:
     world = world_of(GARDEN)
     lines = [
@@ -120,6 +143,28 @@ async def test_a_catalogue_that_is_damaged_meanwhile_is_told_and_filled_again(
         await until(pilot, lambda: runs.read_text() == "run; run; ")
         await pilot.pause(5 * _QUICK)
         assert runs.read_text() == "run; run; "
+
+
+@pytest.mark.parametrize(
+    "first",
+    ['print(\'{"state": "done"}\', flush=True); time.sleep(60)', 'print(\'{"state": "busy"}\')'],
+    ids=["tidies up", "is busy"],
+)
+async def test_an_indexer_that_tidies_or_finds_another_at_work_is_started_again(
+    garden: World, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, first: str
+) -> None:
+    monkeypatch.setattr("dltui.ui.screen.live_screen._BUSY_SECONDS", _QUICK)
+    runs = tmp_path / "runs"
+    script = (
+        f"import time; file = open({str(runs)!r}, 'a+'); file.seek(0); is_first = not file.read(); file.write('run; '); "
+        f"file.close()\nif is_first:\n    {first}"
+    )
+    app = garden.app(indexer=[sys.executable, "-c", script])
+    async with app.run_test(size=(80, 24)) as pilot:
+        if "sleep" in first:
+            await until(pilot, lambda: screen_of(app)._tidying)
+            screen_of(app).rescan()
+        await until(pilot, lambda: runs.exists() and runs.read_text() == "run; run; ")
 
 
 async def test_without_an_index_there_is_nothing_to_bring_up_to_date(garden: World) -> None:
