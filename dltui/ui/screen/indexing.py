@@ -2,7 +2,7 @@
 
 import asyncio
 import json
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncGenerator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 
@@ -66,7 +66,7 @@ def parse_progress(line: bytes) -> IndexProgress | None:
     return IndexProgress(data["state"], message=str(data.get("message", "")), **numbers)
 
 
-async def follow_indexer(command: Sequence[str]) -> AsyncIterator[IndexProgress]:
+async def follow_indexer(command: Sequence[str]) -> AsyncGenerator[IndexProgress, None]:
     """Start the indexer and yield its progress until it ends; it's stopped if the caller stops listening.
 
     Args:
@@ -96,3 +96,4 @@ async def follow_indexer(command: Sequence[str]) -> AsyncIterator[IndexProgress]
         if process.returncode is None:
             with suppress(ProcessLookupError):
                 process.terminate()
+            await process.wait()  # until then it may hold what the next one needs

@@ -1,6 +1,8 @@
 """The files behind the articles: they are indexed, edited, and read again when they have changed."""
 
+import asyncio
 import os
+from contextlib import aclosing
 from pathlib import Path
 
 from textual import on
@@ -35,6 +37,7 @@ class LiveScreen(PanesScreen):
 
     def on_mount(self) -> None:
         """Bring the index up to date, and keep an eye on the article."""
+        self._one_indexer = asyncio.Lock()
         if self.services.indexer:
             self.set_timer(_INDEXER_DELAY_SECONDS, self._start_indexing)
         self.set_interval(_CHECK_SECONDS, self._check_article)
@@ -94,14 +97,19 @@ class LiveScreen(PanesScreen):
             self.rescan()
 
     async def _index(self) -> None:
+        async with self._one_indexer:
+            await self._follow()
+
+    async def _follow(self) -> None:
         self._indexing, self._asked_again, self._tidying = True, False, False
         command = list(self.services.indexer)
         if self._damages == _MOST_DAMAGES:
             self._damages += 1
             command.append("--rebuild")
-        async for progress in follow_indexer(command):
-            self._show_progress(progress)
-            self._tidying = progress.state == "done"
+        async with aclosing(follow_indexer(command)) as told:
+            async for progress in told:
+                self._show_progress(progress)
+                self._tidying = progress.state == "done"
         self._indexing = False
         if self._asked_again:
             self.rescan()
