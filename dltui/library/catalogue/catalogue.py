@@ -36,15 +36,16 @@ class Catalogue:
 
     Args:
         folder: the library's cache folder, see `cache.cache_folder`; None keeps the catalogue in memory.
+        is_writer: whether it is opened by the one who may write there.
 
     Raises:
         IndexUnavailableError: the folder isn't private, or the file can't be opened.
     """
 
-    def __init__(self, folder: Path | None) -> None:
+    def __init__(self, folder: Path | None, *, is_writer: bool = False) -> None:
         if folder is not None:
             check_private(folder)
-        self.store = Store(folder)
+        self.store = Store(folder, is_writer=is_writer)
         self._presses: dict[int, Press] = {}
 
     def close(self) -> None:

@@ -54,7 +54,7 @@ class CatalogueWriter:
     def __init__(self, folder: Path | None, catalogue: Catalogue | None = None) -> None:
         self._lock = WriterLock(folder) if folder is not None else None
         try:
-            self.catalogue = catalogue or Catalogue(folder)
+            self.catalogue = catalogue or Catalogue(folder, is_writer=True)
         except BaseException:
             self.close()
             raise

@@ -30,17 +30,17 @@ class Store:
 
     Args:
         folder: a private cache folder; None for a catalogue in memory.
+        is_writer: whether the right to write is held already, see `lock`.
 
     Raises:
         IndexUnavailableError: the file can't be opened or made.
     """
 
-    def __init__(self, folder: Path | None) -> None:
+    def __init__(self, folder: Path | None, *, is_writer: bool = False) -> None:
         self.folder = folder
         self.problem = ""
         """What went wrong with the file, in one sentence; empty while all is well."""
-        self.is_writer = False
-        """Whether the right to write is held already, see `lock`."""
+        self.is_writer = is_writer
         self._lock = RLock()
         try:
             self._connection = _open(folder)
@@ -171,17 +171,21 @@ def _open(folder: Path | None) -> sqlite3.Connection:
         IndexUnavailableError: it can't be opened.
     """
     name = ":memory:" if folder is None else str(catalogue_file(folder))
+    reason = "it is in use"
     with translated():
         for _ in range(_OPENING_TRIES):
             try:
                 return _connect(name)
             except sqlite3.OperationalError as error:
+                reason = str(error)
                 if error.sqlite_errorcode == sqlite3.SQLITE_ERROR:
                     raise DamagedIndexError("The catalogue has other tables.") from error
                 if error.sqlite_errorcode & 0xFF not in _BUSY:
                     break
                 time.sleep(0.05)  # two programs may be making it at the same instant
-        return _connect(f"{Path(name).as_uri()}?mode=ro&immutable=1", writable=False)
+        with suppress(sqlite3.OperationalError):  # there is none yet that could be read
+            return _connect(f"{Path(name).as_uri()}?mode=ro&immutable=1", writable=False)
+    raise IndexUnavailableError(f"The catalogue can't be written: {reason}.")
 
 
 def _connect(name: str, *, writable: bool = True) -> sqlite3.Connection:

@@ -178,6 +178,33 @@ def test_files_that_vanish_or_cant_be_read_are_left_out(bench, monkeypatch: pyte
     assert facts(bench) == fresh(bench)
 
 
+@pytest.mark.parametrize("becomes", ["other words, and more of them", None])
+def test_files_that_change_or_vanish_while_they_are_read_are_right_after_the_next_run(
+    bench, becomes: str | None
+) -> None:
+    bench.write(many(6))
+    source, changed = Library.source, set()
+
+    def read_then_change(self: Library, path: str) -> object:
+        found = source(self, path)
+        if path not in changed:
+            changed.add(path)
+            place = bench.root / path
+            if becomes is None:
+                place.unlink()
+            else:
+                place.write_text(f"# Title\n\n{becomes} {path}", "utf-8")
+        return found
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Library, "source", read_then_change)
+        bench.index()
+    assert len(changed) == 6
+    bench.index()
+    assert sorted(bench.sink.committed) == [entry.path for entry in bench.library.scan()]
+    assert facts(bench) == fresh(bench)
+
+
 def test_an_index_that_was_lost_is_filled_again(bench) -> None:
     bench.write(many(8))
     bench.index()
