@@ -7,12 +7,14 @@ import signal
 import sys
 import time
 from collections.abc import Callable
+from pathlib import Path
 
 from dltui.cli.opening import OpenLibrary, open_library, require_articles
 from dltui.cli.output import counted, print_line, tell
 from dltui.cli.places import index_folder
 from dltui.cli.progress import progress_bar
 from dltui.errors import DltuiError, ExitCode, IndexBusyError
+from dltui.library.catalogue.cache import check_private
 from dltui.library.indexing.indexing import IndexProgress, IndexReport
 
 _MANY_ARTICLES = 100
@@ -24,12 +26,21 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("path", nargs="?", metavar="PATH", help="the library")
     parser.add_argument("--rebuild", action="store_true", help="read everything, not only what has changed")
     parser.add_argument("--status", action="store_true", help="only tell how the index stands")
+    parser.add_argument(
+        "--cache",
+        metavar="FOLDER",
+        type=Path,
+        help="keep the index in this private folder, not in your cache",
+    )
     parser.add_argument("--progress-json", action="store_true", help="progress as one JSON object a line")
 
 
 def run(arguments: argparse.Namespace) -> ExitCode:
     """Do it, or tell."""
     opened = open_library(arguments.path or arguments.library)
+    if arguments.cache is not None:
+        check_private(arguments.cache)
+        opened.cache = arguments.cache
     if arguments.status:
         return _tell_status(opened)
     if arguments.progress_json:

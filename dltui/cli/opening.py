@@ -1,12 +1,14 @@
 """A library opened with all that belongs to it: its catalogue and the folder of its index."""
 
 import atexit
+import os
 import shutil
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from dltui.cli.fingerprint import fingerprint, kept_fingerprint
 from dltui.cli.places import cache_base, index_folder, library_place
 from dltui.errors import IndexUnavailableError, NotFoundError
 from dltui.library.catalogue.cache import cache_folder
@@ -52,6 +54,25 @@ class OpenLibrary:
         self.cache = temporary_folder()
         atexit.register(shutil.rmtree, self.cache, ignore_errors=True)
         self.__dict__.pop("shelf", None)
+
+    def see_to_cache(self) -> bool:
+        """Take such a folder where the cache can't be written and what is in it isn't up to date either; say so.
+
+        Returns:
+            Whether an index can be written.
+        """
+        if self.cache is not None and os.access(self.cache, os.W_OK):
+            return True
+        if self.cache is not None and kept_fingerprint(self.cache) == fingerprint(self.library.scan()):
+            return False
+        reason = self.notices[-1] if self.notices else f"The cache folder {self.cache} can't be written"
+        try:
+            self.borrow_cache()
+        except IndexUnavailableError as error:
+            self.notices.append(error.message)
+            return False
+        self.notices[-1:] = [f"{reason.rstrip('.')}; the index is made for this run alone."]
+        return True
 
     @property
     def place(self) -> Path:

@@ -101,6 +101,7 @@ def services_for(
     from dltui.ui.services import Services  # noqa: PLC0415 -- the same
 
     opened = open_library(arguments.path or arguments.library)
+    is_writable = opened.see_to_cache()
     require_articles(opened)
     state, settings = StateStore(state_file()), load_settings(settings_file())
     keys = own_keys(settings.keys)
@@ -109,7 +110,7 @@ def services_for(
         start=_start(opened, arguments, state),
         themes=themes,
         open_index=opened.index,
-        indexer=_indexer(opened),
+        indexer=_indexer(opened) if is_writable else [],
         opener=partial(_opener, settings),
         player=partial(_player, settings),
         exports=settings.export_folder or export_folder(),
@@ -161,6 +162,5 @@ def _theme_name(themes: Themes, asked: str | None) -> str:
 
 
 def _indexer(opened: "OpenLibrary") -> list[str]:
-    if opened.cache is None:
-        return []
-    return [sys.executable, "-m", "dltui", "index", str(opened.place), "--progress-json"]
+    command = [sys.executable, "-m", "dltui", "index", str(opened.place), "--progress-json"]
+    return [*command, "--cache", str(opened.cache)]
