@@ -5,12 +5,16 @@ pickles may be added one day. So a folder is used only when it belongs to the us
 that is looked at each time.
 """
 
+import contextlib
 import os
+import shutil
 import stat
 import tempfile
 from pathlib import Path
 
 from dltui.errors import IndexUnavailableError
+
+_TEMPORARY = "dltui-index-"
 
 
 def check_folder(folder: Path) -> None:
@@ -50,10 +54,34 @@ def make_folder(folder: Path) -> None:
 def temporary_folder() -> Path:
     """A new folder for an index, for the user alone, where the cache can't be written. Whoever asks removes it.
 
+    What processes that were killed couldn't remove is removed now.
+
     Raises:
         IndexUnavailableError: there is no place for it either.
     """
     try:
-        return Path(tempfile.mkdtemp(prefix="dltui-index-"))
+        _remove_orphans(Path(tempfile.gettempdir()))
+        return Path(tempfile.mkdtemp(prefix=f"{_TEMPORARY}{os.getpid()}-"))
     except OSError as error:
         raise IndexUnavailableError("There is no folder in which an index could be written.") from error
+
+
+def _remove_orphans(place: Path) -> None:
+    for folder in place.glob(f"{_TEMPORARY}*-*"):
+        number = folder.name.removeprefix(_TEMPORARY).partition("-")[0]
+        if number.isdecimal() and not _is_alive(int(number)):
+            with contextlib.suppress(IndexUnavailableError):
+                check_folder(folder)  # somebody else's is none of our business
+                shutil.rmtree(folder, ignore_errors=True)
+
+
+def _is_alive(process: int) -> bool:
+    if os.name == "nt":  # there a signal would end it
+        return True
+    try:
+        os.kill(process, 0)
+    except (ProcessLookupError, OverflowError):
+        return False
+    except PermissionError:
+        pass
+    return True

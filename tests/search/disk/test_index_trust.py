@@ -3,6 +3,9 @@
 import os
 import pickle
 import stat
+import subprocess
+import sys
+import tempfile
 import zlib
 from pathlib import Path
 
@@ -121,8 +124,21 @@ def test_a_new_folder_is_the_users_alone(folder: Path) -> None:
     assert stat.S_IMODE(folder.stat().st_mode) == 0o700
 
 
-def test_a_temporary_folder_can_hold_an_index(passage) -> None:
+def test_a_temporary_folder_can_hold_an_index_and_outlives_its_process_by_little(
+    passage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
     folder = temporary_folder()
     with IndexWriter(folder) as writer:
         writer.replace("a.md", [passage("a.md", "apple")])
     assert SearchIndex.open(folder).articles == 1
+    gone = subprocess.Popen([sys.executable, "-c", ""])
+    gone.wait()
+    orphan, others = tmp_path / f"dltui-index-{gone.pid}-x", tmp_path / f"dltui-index-{gone.pid}-y"
+    for place, mode in ((orphan, 0o700), (others, 0o755)):
+        place.mkdir()
+        place.chmod(mode)
+    temporary_folder()
+    assert folder.exists()
+    assert not orphan.exists()
+    assert others.exists()
