@@ -1,6 +1,6 @@
 """The index of a library, opened for searching."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from dltui.model.clean import clean_line
@@ -86,6 +86,7 @@ class SearchIndex:
         category: str = "",
         article: str = "",
         typing: bool = True,
+        wanted: Callable[[], bool] | None = None,
     ) -> Answer:
         """Answer a query; no text raises.
 
@@ -97,12 +98,13 @@ class SearchIndex:
             category: only passages of this folder and those below it.
             article: only passages of the article at this path, all of them; else an article gives a few at most.
             typing: the last word is still being typed, so it may go on.
+            wanted: asked now and then whether the answer is still wanted; once it isn't, what there is is given.
 
         Raises:
             DamagedIndexError: the index has to be built again.
         """
         snapshot = self._snapshot
-        deadline = Deadline(budget_seconds, reserve=limit * SECONDS_PER_HIT)
+        deadline = Deadline(budget_seconds, reserve=limit * SECONDS_PER_HIT, wanted=wanted)
         query = parse_query(text, typing=typing)
         narrowed = [
             Filter(name, value) for name, value in (("within", category), ("article", article)) if value

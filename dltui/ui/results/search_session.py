@@ -112,7 +112,8 @@ class SearchSession:
         is_whole = first.exact and len(first.hits) < _AT_FIRST
         if is_whole and not asked.category:
             return
-        await asyncio.sleep(_REST_SECONDS)
+        with suppress(TimeoutError):
+            await asyncio.wait_for(self._wake.wait(), _REST_SECONDS)
         if not is_whole and self._is_wanted(asked):
             full = await asyncio.to_thread(self._search, asked, complete=True)
             if self._is_wanted(asked):
@@ -133,7 +134,13 @@ class SearchSession:
             limit = _MOST_OF_AN_ARTICLE
             return index.search(text, limit=limit, budget_seconds=None, category=category, article=article)
         if complete:
-            return index.search(text, limit=_LIMIT, budget_seconds=None, category=category)
+            return index.search(
+                text,
+                limit=_LIMIT,
+                budget_seconds=None,
+                category=category,
+                wanted=lambda: asked.text == self._asked.text,
+            )
         return index.search(text, limit=_AT_FIRST, category=category)
 
     def _complete(self, text: str) -> tuple[str, ...]:
