@@ -4,7 +4,6 @@ It imports little: what a screen needs is imported behind the curtain, see `curt
 """
 
 import asyncio
-import gc
 import signal
 from collections.abc import Callable
 from functools import partial
@@ -21,6 +20,7 @@ from dltui.model.theme import Theme
 from dltui.ui.keys.bindings import bindings_of
 from dltui.ui.parts.painter import Painter
 from dltui.ui.parts.textual_theme import textual_theme
+from dltui.ui.program.collecting import Collecting
 from dltui.ui.program.outgoing_app import OutgoingApp
 from dltui.ui.terminal.curtain import Curtain, CurtainScreen, picture_of
 from dltui.ui.terminal.shown_cells import ShownCells
@@ -62,6 +62,7 @@ class DltuiApp(OutgoingApp):
         super().__init__(prepare)
         self._curtain = curtain
         self._shown = ShownCells()
+        self._collecting = Collecting(self.set_timer)
         self._pressed = self._veiled = False
         self._cursor_shown: Offset | None = None
         self._pointer = "default"
@@ -89,8 +90,7 @@ class DltuiApp(OutgoingApp):
 
     def _settled(self) -> None:
         """The start is over; what the screen shows now is the picture for the next one."""
-        gc.enable()
-        gc.freeze()
+        self._collecting.begin()
         if self.screen_stack and not self._pressed and not self.keep_curtain():
             self.set_timer(_SETTLED_SECONDS, self._settled)
 
@@ -171,7 +171,9 @@ class DltuiApp(OutgoingApp):
 
     async def on_event(self, event: events.Event) -> None:
         """See KeyedApp; whatever is typed changes what the next start will look like, and so does the size."""
-        self._pressed |= isinstance(event, events.InputEvent)
+        if isinstance(event, events.InputEvent):
+            self._pressed = True
+            self._collecting.note_activity()
         if isinstance(event, events.Resize):
             self._shown.forget()
         await super().on_event(event)

@@ -1,6 +1,7 @@
 """A line of text that never holds anything a terminal could obey."""
 
-from textual.geometry import Region
+from textual.geometry import Region, Size
+from textual.reactive import Reactive
 from textual.widgets import Input
 
 from dltui.model.clean import clean
@@ -12,6 +13,9 @@ class LineInput(Input, Announcer):
 
     #: Letters are letters here, not keys of sequences.
     takes_letters = True
+
+    #: Textual lays the whole screen out anew at every letter; the length of the text moves nothing else.
+    virtual_size = Reactive(Size(0, 0))
 
     def __init__(self, placeholder: str = "", *, id: str | None = None) -> None:  # noqa: A002 -- Textual's own name
         super().__init__(placeholder=placeholder, id=id, select_on_focus=False, compact=True)

@@ -53,6 +53,8 @@ class RowList(ScrollView, Announcer, can_focus=True):
     def __init__(self, painter: Painter, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002 -- Textual's own name
         super().__init__(id=id, classes=classes)
         self.painter = painter
+        #: What each screen row shows since it was drawn last.
+        self._drawn: dict[int, Line] = {}
 
     @property
     def row_count(self) -> int:
@@ -94,6 +96,13 @@ class RowList(ScrollView, Announcer, can_focus=True):
         self.cursor = max(0, min(wanted, self.row_count - 1))
         self._show_cursor()
         self.refresh()
+
+    def looks_changed(self) -> None:
+        """Draw those rows in sight anew that look different now; which rows there are hasn't changed."""
+        for y in range(self.size.height):
+            line = self._line_at(y)
+            if line is not None and line != self._drawn.get(y):
+                self.refresh(Region(0, y, self.size.width, 1))
 
     def repaint(self, painter: Painter) -> None:
         """Draw in another theme."""
@@ -139,9 +148,16 @@ class RowList(ScrollView, Announcer, can_focus=True):
         surface = self.surface
         if index == self.cursor:
             surface = "selection" if self.has_focus or self.always_lit else "selection.faint"
-        part = y + self.scroll_offset.y - self.top_of(index)
-        line = self.row_line(index, part, width)
+        self._drawn[y] = line = self._line_at(y) or Line(())
         return self.painter.strip(line, width, surface, lambda _spot: self.url_of(index))
+
+    def _line_at(self, y: int) -> Line | None:
+        """What stands on a screen row; None below the last."""
+        index = self.index_at(y + self.scroll_offset.y)
+        if not 0 <= index < self.row_count:
+            return None
+        part = y + self.scroll_offset.y - self.top_of(index)
+        return self.row_line(index, part, self.scrollable_content_region.width)
 
     def action_move(self, rows: int) -> None:
         """Move the cursor by rows."""
@@ -181,7 +197,13 @@ class RowList(ScrollView, Announcer, can_focus=True):
             self.refresh(Region(0, max(0, top), self.size.width, rows))
 
     def _take_height(self) -> None:
-        self.virtual_size = Size(self.size.width, self.top_of(self.row_count))
+        """Tell how high the rows are; only where the scroll bar comes or goes must the screen be laid out anew."""
+        size, room = Size(self.size.width, self.top_of(self.row_count)), self.container_size.height
+        if (self.virtual_size.height > room) != (size.height > room):
+            self.virtual_size = size
+        elif size != self.virtual_size:
+            self.set_reactive(RowList.virtual_size, size)
+            self._scroll_update(size)
 
     def _show_cursor(self) -> None:
         height = self.size.height

@@ -26,6 +26,8 @@ from dltui.ui.services import Services
 #: What an answer is shown with: the count, the bar, the notes, the hits.
 _PARTS = 4
 _WIDEST_CATEGORY = 24
+#: Blanks that may stand before the count.
+_SPARE = 8
 
 
 class AnswerPanel(Vertical, Announcer):
@@ -80,6 +82,7 @@ class AnswerPanel(Vertical, Announcer):
         self.answer: Answer | None = None
         self.completions = Completions()
         self._is_folded = False
+        self._count_width = 0
 
     def compose(self) -> ComposeResult:
         """The bar in one row, what there is to say about the query, the hits."""
@@ -197,7 +200,10 @@ class AnswerPanel(Vertical, Announcer):
         self.notes.show([line, *lines] if line is not None and self.bar.has_focus else lines)
 
     def _say(self, text: str) -> None:
-        self.query_one("#search-count", Label).update(text)
+        """Tell how much was found; the room for it changes seldom, as the whole screen is laid out anew then."""
+        width = max(len(text), min(self._count_width, len(text) + _SPARE)) if text else 0
+        self.query_one("#search-count", Label).update(text.rjust(width), layout=width != self._count_width)
+        self._count_width = width
 
     # What the session tells
 

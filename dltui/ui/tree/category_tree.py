@@ -106,7 +106,7 @@ class CategoryTree(RowList):
             narrowed: the category that the search is narrowed to; empty for none.
         """
         self._marks.found, self._marks.narrowed = found, narrowed
-        self.refresh()
+        self.looks_changed()
 
     def row_line(self, index: int, part: int, width: int) -> Line:  # noqa: ARG002 -- rows are one line high
         """See RowList."""
