@@ -12,6 +12,8 @@ from dltui.model.timestamp import Stamp
 CELL_BORDER = " · "
 """What stands between the cells of a row."""
 
+_CLOSING = (".", ",", ":", ";", "!", "?", ")")
+
 
 @dataclass(frozen=True, slots=True)
 class Run:
@@ -74,6 +76,7 @@ class _Gatherer:
     length: int = 0
     stamps: list[tuple[int, Stamp]] = field(default_factory=list)
     links: list[tuple[int, Wikilink]] = field(default_factory=list)
+    after_stamp: bool = False
 
     def run(self, block: Block) -> Run:
         """The run of the parts."""
@@ -88,6 +91,7 @@ class _Gatherer:
             match node:
                 case Chip():
                     self.stamps += [(self.length, node.stamp)] * (1 + node.repeats)
+                    self.after_stamp = True
                 case Styled() | Link():
                     self._gather(node.children)
                 case Wikilink():
@@ -99,5 +103,21 @@ class _Gatherer:
                     self._add(plain_text((node,)))
 
     def _add(self, text: str) -> None:
+        if self.after_stamp and text.startswith(_CLOSING):
+            self._close_gap()
+        self.after_stamp = self.after_stamp and not text.strip(" ")
         self.pieces.append(text)
         self.length += len(text)
+
+    def _close_gap(self) -> None:
+        """Without its stamp, "said [0:01:02]: so" has a blank too many."""
+        while self.pieces and self.pieces[-1] != CELL_BORDER and self.pieces[-1].endswith(" "):
+            last = self.pieces.pop()
+            kept = last.rstrip(" ")
+            self.length -= len(last) - len(kept)
+            if kept:
+                self.pieces.append(kept)
+        for number in range(len(self.stamps) - 1, -1, -1):
+            if self.stamps[number][0] <= self.length:
+                break
+            self.stamps[number] = (self.length, self.stamps[number][1])

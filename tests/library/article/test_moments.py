@@ -31,3 +31,20 @@ def test_a_cell_is_read_with_its_row(row: str, said: str) -> None:
 
 def test_a_stamp_alone_backs_what_stands_before_it() -> None:
     assert _said("One thing. Another.\n\n[00:01:02]\n") == ["Another."]
+
+
+@pytest.mark.parametrize(
+    ("body", "said"),
+    [
+        ("It was notable [00:01:02]: a model.", "It was notable: a model."),
+        ("Two things [00:01:02] [00:01:03]; no more.", "Two things; no more."),
+        ("It ended [00:01:02]. It began.", "It ended."),
+        ("| a | b |\n|---|---|\n| c | [00:01:02]: d |", "c · : d"),
+        ("Why [00:01:02]?", "Why?"),
+        ("(So it is [00:01:02])", "(So it is)"),
+        ("Un mot : deux [00:01:02] !", "Un mot : deux !"),
+        ("A *bold* [00:01:02], and more.", "A bold, and more."),
+    ],
+)
+def test_without_its_stamp_a_sentence_has_no_blank_too_many(body: str, said: str) -> None:
+    assert set(_said(body)) == {said}

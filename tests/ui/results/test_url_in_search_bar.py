@@ -31,6 +31,27 @@ async def test_a_pasted_url_finds_what_is_said_at_that_second(world: World) -> N
         assert moment.seconds == 604
 
 
+@pytest.mark.parametrize(
+    "url",
+    [
+        "https://www.youtube.com/watch?v={}&t=10m4s",
+        "https://youtu.be/{}?t=604",
+        "youtube.com/shorts/{}?t=604",
+        "https://www.youtube.com/embed/{}?start=604",
+        "https://www.youtube.com/live/{}#t=604",
+        "http://m.youtube.com/watch?v={}&t=0h10m4s",
+    ],
+)
+async def test_every_form_of_a_url_is_taken(world: World, url: str) -> None:
+    app = world.app("index.md")
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("s")
+        screen_of(app).panel.bar.post_message(events.Paste(url.format(LECTURE)))
+        await pilot.pause()
+        first = _hits(app)[0]
+        assert (first.title, first.moment.seconds if first.moment else None) == ("Language", 604)
+
+
 async def test_of_two_equally_near_moments_that_of_the_open_article_comes_first(world: World) -> None:
     world.write({"lectures/a.md": f"---\ntitle: A\nvideoId: {LECTURE}\n---\n\nAlso [00:41:00].\n"})
     world.index()
