@@ -12,8 +12,7 @@ from dltui.ui.parts.fit import fit, gap, wrap
 
 #: The spot of a row's time, for the terminal's own link.
 TIME_SPOT = 0
-#: Cells of text that a row may take below its heading, and the fewest lines they are given.
-_MOST_CELLS = 160
+#: The fewest lines of text a row is given below its heading, if it needs them.
 _FEWEST_LINES = 3
 #: Width from which on the times have a column of their own.
 _WIDE = 64
@@ -42,9 +41,15 @@ class RowShape(NamedTuple):
         return max(1, self.width - self.indent - 1)
 
 
-def said_lines(row: MomentRow, width: int) -> list[str]:
-    """What is said at a row's second, cut to a few lines of that width: each of several sentences gets a share."""
-    most = max(_FEWEST_LINES, -(-_MOST_CELLS // width))
+def said_lines(row: MomentRow, width: int, most_cells: int) -> list[str]:
+    """What is said at a row's second, as lines: each of several sentences gets a share.
+
+    Args:
+        row: to draw.
+        width: of the lines.
+        most_cells: there should be for all of them.
+    """
+    most = max(_FEWEST_LINES, -(-most_cells // width))
     sentences = row.sentences[:most]
     if not sentences:
         return []

@@ -26,6 +26,9 @@ class MomentList(RowList):
 
     BINDINGS: ClassVar[list[BindingType]] = bindings_of("moments")
 
+    #: Cells of text that a row may take; a longer sentence is cut.
+    most_cells: ClassVar[int] = 160
+
     class SentenceWanted(Message):
         """The sentence of a row is wanted; `stay` keeps the focus in the list."""
 
@@ -96,7 +99,7 @@ class MomentList(RowList):
         """Measure the rows for a list of that width, of which a cell is left for the scroll bar; their height."""
         times = max((cell_len(row.time) for row in self.rows), default=0)
         self._shape = RowShape(max(1, width - 1), times)
-        self._said = [said_lines(row, self._shape.text_width) for row in self.rows]
+        self._said = [said_lines(row, self._shape.text_width, self.most_cells) for row in self.rows]
         self._tops = [0, *accumulate(len(said) + 2 for said in self._said)]
         self._tops[-1] -= bool(self.rows)  # no blank line below the last one
         return self._tops[-1]

@@ -23,6 +23,7 @@ class _BoxedList(MomentList):
     """Moments on the surface of a box, which is as high as they are."""
 
     surface = "surface"
+    most_cells = 2000
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002 -- Textual's own
         """See Widget."""

@@ -30,7 +30,9 @@ class Dialog(ModalScreen[Result]):
         background: $surface; border: round $border; padding: 0 1;
     }
     Dialog > Vertical { border-subtitle-color: $muted; }
-    Dialog > Vertical > #dialog-title { color: $primary; text-style: bold; height: 1; width: 100%; }
+    Dialog > Vertical > #dialog-title {
+        color: $primary; text-style: bold; height: 1; width: 100%; text-wrap: nowrap; text-overflow: ellipsis;
+    }
     """
 
     def __init__(self, painter: Painter, title: str) -> None:

@@ -26,7 +26,7 @@ def test_no_line_is_wider_than_the_list_and_each_sentence_has_its_share(
 ) -> None:
     [row] = rows_of(said(61, line, text=text, heading="A heading") for line, text in enumerate(texts, 1))
     shape = RowShape(width, len(row.time))
-    lines = said_lines(row, shape.text_width)
+    lines = said_lines(row, shape.text_width, 160)
     marks = marks_of([Article("a.md", "a.md")]) if several else {}
     drawn = row_lines(row, lines, shape, marks.get("a.md"), lit=True)
     assert all(line.width <= width for line in drawn[1:])
@@ -43,7 +43,7 @@ def test_on_a_wide_list_the_times_stand_in_a_column_of_their_own() -> None:
     shape = RowShape(90, 7)
     heads, texts = [], []
     for row in rows:
-        lines = row_lines(row, said_lines(row, shape.text_width), shape, None, lit=False)
+        lines = row_lines(row, said_lines(row, shape.text_width, 160), shape, None, lit=False)
         heads.append(lines[0].text)
         texts.append(lines[1].text)
     assert heads[0].index("0:05") + 4 == heads[1].index("1:02:03") + 7
@@ -53,7 +53,7 @@ def test_on_a_wide_list_the_times_stand_in_a_column_of_their_own() -> None:
 def test_a_second_that_is_cited_several_times_says_so_and_a_guess_is_marked() -> None:
     [row] = rows_of([said(61, 1, text="One."), said(61, 2, text="One."), said(61, 3, text="Two.")])
     shape = RowShape(40, 4)
-    lines = row_lines(row, said_lines(row, shape.text_width), shape, None, lit=False)
+    lines = row_lines(row, said_lines(row, shape.text_width, 160), shape, None, lit=False)
     assert lines[0].text.rstrip().endswith("×3")
     assert [line.text.strip() for line in lines[1:]] == ["One.", "Two.", ""]
     assert lines[-1] == Line(())
