@@ -10,6 +10,7 @@ import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
+from functools import lru_cache
 from typing import NamedTuple
 
 from dltui.cli.ensure_index import catalogued
@@ -17,12 +18,12 @@ from dltui.cli.opening import open_library
 from dltui.handoff.moment_url import MomentUrl, parse_moment_url
 from dltui.library.shelf import Shelf
 from dltui.model.video import Video, watch_url
+from dltui.ui.article.article_page import ArticlePage
 from dltui.ui.moments.moments_pane import moment_rows
 from dltui.ui.moments.said_elsewhere import SaidElsewhere
 from dltui.ui.moments.video_page import VideoPage, also_said, video_page
 from dltui.ui.moments.video_strip import strip_counts
 from dltui.ui.results.moment_search import hits_near
-from dltui.ui.screen.navigator import Navigator
 
 _CELLS = (8, 34, 94)
 _WITHIN = 10
@@ -56,6 +57,8 @@ class Checker:
 def main(arguments: Sequence[str]) -> int:
     """Check a library; 1 if anything differs."""
     shelf = catalogued(open_library(arguments[0])).shelf
+    # Asked again for every moment; the answer is the same.
+    shelf.catalogue.timeline = lru_cache(4)(shelf.catalogue.timeline)
     checker = Checker()
     videos = read_files(shelf)
     for video, files in videos.items():
@@ -107,9 +110,7 @@ def check_strips(checker: Checker, page: VideoPage, files: Mapping[str, Sequence
 
 def check_article(shelf: Shelf, checker: Checker, video: str, path: str, saids: Sequence[Said]) -> None:
     """The pane's rows, and the URL of every moment there and back."""
-    article_page, _ = Navigator(shelf).page(path)
-    assert article_page is not None
-    rows = [row for row in moment_rows(article_page) if row.seconds is not None]
+    rows = [row for row in moment_rows(page_of(shelf, path)) if row.seconds is not None]
     ours = sorted((row.seconds, moment.line, moment.text) for row in rows for moment in row.moments)
     checker.same("pane", ours, sorted((said.seconds, said.line, said.text) for said in saids), path)
     starts = [row.seconds for row in rows]
@@ -134,9 +135,7 @@ def check_elsewhere(
     for files in videos.values():
         everything = [said for saids in files.values() for said in saids]
         for path in files:
-            page, _ = Navigator(shelf).page(path)
-            assert page is not None
-            elsewhere = SaidElsewhere(shelf)
+            page, elsewhere = page_of(shelf, path), SaidElsewhere(shelf)
             for moment in page.moments():
                 seconds = moment.timestamp.seconds
                 if seconds is None:
@@ -149,6 +148,11 @@ def check_elsewhere(
                 checker.same("count in the last line", count, len({one for _, one in slow}), path)
                 cited += bool(slow)
     return cited
+
+
+def page_of(shelf: Shelf, path: str) -> ArticlePage:
+    """An article as the reader has it."""
+    return ArticlePage(shelf.load(path), lambda link: shelf.resolve(link, path))
 
 
 def near(everything: Sequence[Said], path: str, seconds: int) -> Iterator[tuple[int, str]]:
