@@ -107,7 +107,7 @@ class Reader(SaidView):
             "path": lambda: article.path,
             "title": lambda: article.title,
         }
-        self._copy(texts[what](), what)
+        self._copy(texts[what](), "URL" if what == "url" else what)
 
     def hint_chosen(self, spot_id: int, then: str) -> None:
         """See HintedView."""
