@@ -4,6 +4,7 @@ import os
 import shlex
 import shutil
 from collections.abc import Mapping, Sequence
+from itertools import dropwhile
 from pathlib import Path
 
 CONSOLE_BROWSERS = frozenset(
@@ -47,11 +48,16 @@ def find_program(name: str, environment: Mapping[str, str]) -> str | None:
     return shutil.which(name, path=environment.get("PATH", os.defpath))
 
 
+def behind_env(argv: Sequence[str]) -> Sequence[str]:
+    """The command that `env` would run, where a command begins with it."""
+    if argv and Path(argv[0]).name == "env":
+        return list(dropwhile(lambda word: "=" in word or word.startswith("-"), argv[1:]))
+    return argv
+
+
 def is_console_browser(argv: Sequence[str], environment: Mapping[str, str]) -> bool:
     """Whether a command would draw on the terminal, also behind `env` or under another name."""
-    words = list(argv)
-    if words and Path(words[0]).name == "env":
-        words = [word for word in words[1:] if "=" not in word and not word.startswith("-")]
+    words = behind_env(argv)
     if not words:
         return False
     program = find_program(words[0], environment)

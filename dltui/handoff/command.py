@@ -1,12 +1,15 @@
 """The reader's own command: an argument list with placeholders, filled in without any shell."""
 
 import re
+import shlex
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dltui.handoff.refusal import Refusal
+from dltui.handoff.shells import ends_in_a_shell, shell_problem
 
 _PLACEHOLDER = re.compile(r"\{(url|video|seconds|title)\}")
+_PERCENT_S = re.compile("%s")
 _LEADS_THERE = re.compile(r"\{(?:url|video)\}")
 
 
@@ -39,7 +42,8 @@ def fill_command(template: Sequence[str], destination: Destination) -> tuple[str
     is known. What is filled in is never searched for placeholders again.
 
     Returns:
-        The arguments, or a Refusal where a video id that begins with `-` would be read as an option.
+        The arguments, or a Refusal: a video id that begins with `-` would be read as an option, or a shell that the
+        command starts would read what is filled in as commands.
     """
     values = {
         "url": destination.url,
@@ -49,6 +53,10 @@ def fill_command(template: Sequence[str], destination: Destination) -> tuple[str
     }
     if not leads_there(template):
         template = [*template, "{url}"]
+    if problem := shell_problem(template, _PLACEHOLDER):
+        return Refusal(problem)
+    if ends_in_a_shell(template):
+        values = {name: shlex.quote(value) for name, value in values.items()}
     argv: list[str] = []
     for word in template:
         filled = _PLACEHOLDER.sub(lambda match: values[match[1]], word)
@@ -60,8 +68,15 @@ def fill_command(template: Sequence[str], destination: Destination) -> tuple[str
     return tuple(argv)
 
 
-def fill_browser(words: Sequence[str], url: str) -> tuple[str, ...]:
-    """Put a URL into an entry of `$BROWSER`: for each `%s`, else as the last argument."""
-    if any("%s" in word for word in words):
-        return tuple(word.replace("%s", url) for word in words)
-    return (*words, url)
+def fill_browser(words: Sequence[str], url: str) -> tuple[str, ...] | Refusal:
+    """Put a URL into an entry of `$BROWSER`: for each `%s`, else as the last argument.
+
+    Returns:
+        The arguments, or a Refusal where a shell would read the URL as commands.
+    """
+    if not any("%s" in word for word in words):
+        words = [*words, "%s"]
+    if problem := shell_problem(words, _PERCENT_S):
+        return Refusal(problem)
+    url = shlex.quote(url) if ends_in_a_shell(words) else url
+    return tuple(word.replace("%s", url) for word in words)
