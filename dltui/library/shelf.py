@@ -15,6 +15,7 @@ from dltui.library.scan import FileEntry
 from dltui.model.article import Article
 from dltui.model.inline import Wikilink
 from dltui.model.target import Backlink, Target
+from dltui.model.video import Video
 
 #: Up to this many articles of a category are opened for their titles while the catalogue is still empty.
 _MOST_PEEKS = 200
@@ -109,6 +110,11 @@ class Shelf:
         """The title of an article; its path where the catalogue doesn't know it."""
         article = self.catalogue.article(path)
         return article.title if article else path
+
+    def video_of(self, path: str) -> Video | None:
+        """The video that an article was made of; None where it has none, or the catalogue doesn't know it."""
+        article = self.catalogue.article(path)
+        return article.video if article else None
 
     def refresh(self) -> None:
         """Forget what was read from the files; the catalogue may know more now."""

@@ -1,7 +1,5 @@
-import os
 from pathlib import Path
 
-import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -24,13 +22,6 @@ def test_nothing_is_written_into_the_library(tmp_path: Path) -> None:
         assert isinstance(answer, Refusal)
         assert "nothing is written there" in answer.message
     assert [place.name for place in tmp_path.iterdir()] == ["way"]
-
-
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may write anywhere")
-def test_a_folder_of_somebody_else_is_told(tmp_path: Path) -> None:
-    (tmp_path / "closed").mkdir(mode=0o500)
-    answer = save_export("x", tmp_path / "closed", "a", ExportFormat.JSON, tmp_path / "library")
-    assert isinstance(answer, Refusal)
 
 
 def test_a_file_where_the_folder_should_be_is_told(tmp_path: Path) -> None:

@@ -93,6 +93,7 @@ def test_links_and_moments_are_hyperlinks_where_the_terminal_has_them(on_termina
         ("ga", f"{_WATCH}{_VIDEO}&t=600s"),
         ("U", f"{_WATCH}{_VIDEO}&t=600s"),
         ("selsewhere", f"{_WATCH}{_OTHER}&t=7s"),
+        ("B", f"{_WATCH}{_OTHER}"),
     ],
 )
 def test_so_are_those_in_lists_and_on_the_card(on_terminal, library, keys, url):

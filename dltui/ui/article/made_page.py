@@ -37,7 +37,7 @@ def made_page(
     loaded = LoadedArticle.of(path, Source("\n".join(lines), b""), NOTHING_KNOWN)
     # Nobody asks how long it takes to read such a page.
     loaded.article = replace(loaded.article, title=clean_line(title), words=0)
-    return ArticlePage(loaded, lambda link: shelf.resolve(link, source_path))
+    return ArticlePage(loaded, lambda link: shelf.resolve(link, source_path), shelf.video_of)
 
 
 def link_to(path: str, title: str) -> str:

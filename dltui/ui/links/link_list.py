@@ -57,7 +57,11 @@ class LinkList(RowList):
         if part:
             return Line((Span(f"   {fit(row.text, width - 4)}", "quiet"),))
         role = _ROLES.get(row.target.state, "hit.title") if row.target is not None else "hit.title"
-        return Line((Span(" ", "text"), Span(fit(row.title, width - 2), role)))
+        return Line((Span(" ", "text"), Span(fit(row.title, width - 2), role, 0)))
+
+    def url_of(self, index: int) -> str:
+        """See RowList."""
+        return self.rows[index].url
 
     def action_move(self, rows: int) -> None:
         """See RowList; a heading is passed over."""

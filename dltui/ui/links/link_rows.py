@@ -1,7 +1,7 @@
 """The links of an article as rows: who leads to it, where it leads, and what is missing. No Textual here."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from dltui.library.catalogue.catalogue import Catalogue
@@ -31,6 +31,7 @@ class LinkRow:
         text: the sentence the link stands in.
         location: of that sentence, where it stands in another article.
         wikilink: as written in this article, with its `target`; None for a backlink.
+        url: of the video that the article at the other end was made of; empty for none.
     """
 
     group: LinkGroup
@@ -39,6 +40,7 @@ class LinkRow:
     location: Location | None = None
     wikilink: Wikilink | None = None
     target: Target | None = None
+    url: str = ""
 
     @property
     def is_heading(self) -> bool:
@@ -66,7 +68,13 @@ def link_rows(shelf: Shelf, path: str) -> tuple[LinkRow, ...]:
 def backlink_rows(shelf: Shelf, path: str) -> Sequence[LinkRow]:
     """The sentences elsewhere that link to an article."""
     return [
-        LinkRow(LinkGroup.BACKLINKS, shelf.title(link.path), link.text, Location(link.path, line=link.line))
+        LinkRow(
+            LinkGroup.BACKLINKS,
+            shelf.title(link.path),
+            link.text,
+            Location(link.path, line=link.line),
+            url=_url(shelf, link.path),
+        )
         for link in shelf.backlinks(path)
     ]
 
@@ -75,7 +83,10 @@ def outgoing_rows(shelf: Shelf, path: str) -> tuple[Sequence[LinkRow], Sequence[
     """Where an article leads, and what nobody has written yet; each target once, in the order of the file."""
     links = list(_once(shelf.catalogue, path))
     leading = [
-        _row(LinkGroup.OUTGOING, link, shelf.title(link.target.path) if link.target.path else "")
+        replace(
+            _row(LinkGroup.OUTGOING, link, shelf.title(link.target.path) if link.target.path else ""),
+            url=_url(shelf, link.target.path),
+        )
         for link in links
         if link.target.state is not LinkState.MISSING
     ]
@@ -86,6 +97,12 @@ def outgoing_rows(shelf: Shelf, path: str) -> tuple[Sequence[LinkRow], Sequence[
 def _row(group: LinkGroup, link: ResolvedLink, title: str) -> LinkRow:
     name = title or link.wikilink.text
     return LinkRow(group, name, link.text, wikilink=link.wikilink, target=link.target)
+
+
+def _url(shelf: Shelf, path: str) -> str:
+    """Where the terminal may link an article to, see `spot_url`."""
+    video = shelf.video_of(path) if path else None
+    return video.url() if video is not None else ""
 
 
 def _once(catalogue: Catalogue, path: str) -> Iterator[ResolvedLink]:

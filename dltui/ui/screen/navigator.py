@@ -8,7 +8,6 @@ from dltui.model.inline import Wikilink
 from dltui.model.location import Location
 from dltui.model.passage import Hit
 from dltui.model.target import LinkState, Target
-from dltui.model.video import Video
 from dltui.render.spot import Spot
 from dltui.state.keepsakes import Keepsakes
 from dltui.ui.article.article_page import ArticlePage
@@ -47,11 +46,7 @@ class Navigator:
             loaded = self._shelf.load(path)
         except DltuiError as error:
             return None, error.message
-        return ArticlePage(loaded, lambda link: self._shelf.resolve(link, path), self._video_of), ""
-
-    def _video_of(self, path: str) -> Video | None:
-        article = self._shelf.catalogue.article(path)
-        return article.video if article is not None else None
+        return ArticlePage(loaded, lambda link: self._shelf.resolve(link, path), self._shelf.video_of), ""
 
     def options(self, paths: Iterable[str]) -> Sequence[Option]:
         """Articles to choose from."""

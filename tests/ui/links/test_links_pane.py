@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dltui.ui.app import DltuiApp
 from dltui.ui.links.link_rows import LinkGroup, link_rows
 from dltui.ui.links.links_pane import LinksPane
-from tests.ui.conftest import GARDEN, World, rows_shown, screen_of
+from tests.ui.conftest import GARDEN, LECTURE, World, rows_shown, screen_of
 
 LINKED = {
     **GARDEN,
@@ -41,6 +41,9 @@ def test_each_target_stands_once_and_what_stays_on_the_page_does_not(
     assert rows[2].text == "A birch has roots."
     assert rows[2].location is not None
     assert rows[2].location.line == 5
+    assert {row.title: row.url for row in rows if row.url} == {
+        "Willow": f"https://www.youtube.com/watch?v={LECTURE}"
+    }
 
 
 async def test_it_follows_the_article_and_leads_to_the_other_end(world_of: Callable[..., World]) -> None:
