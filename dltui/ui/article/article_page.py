@@ -4,8 +4,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from dltui.library.article.loaded import LoadedArticle
+from dltui.markdown.chunk import InferredChunk
 from dltui.markdown.document import Document
 from dltui.model.article import Article
+from dltui.model.block import Footnote
 from dltui.model.inline import Wikilink
 from dltui.model.target import Target
 from dltui.model.timestamp import Moment, Stamp, Timestamp
@@ -48,6 +50,17 @@ class ArticlePage:
     def moments(self) -> tuple[Moment, ...]:
         """Every timestamp with the sentence it backs."""
         return self.loaded.moments()
+
+    def footnote(self, note: Footnote) -> "ArticlePage":
+        """A page with nothing but the text of one of its footnotes."""
+        chunk = InferredChunk(note.line, "", inferred=note.children)
+        article = replace(self.article, title=f"Footnote {note.number}", channel="", video=None, tags=())
+        loaded = replace(
+            self.loaded,
+            article=replace(article, moments=0, words=0),
+            document=Document("", (chunk,), note.line),
+        )
+        return replace(self, loaded=loaded)
 
     def flipped(self) -> "ArticlePage":
         """The same page with its doubtful times read the other way."""

@@ -12,6 +12,8 @@ from dltui.ui.keys.bindings import bindings_of
 from dltui.ui.parts.dialog import Dialog
 from dltui.ui.parts.painter import Painter
 
+_FRAME_ROWS = 2
+
 
 class PeekScreen(Dialog[Location]):
     """An article in a box; Enter goes there, Esc goes back. The result is the location to go to, or None."""
@@ -32,6 +34,16 @@ class PeekScreen(Dialog[Location]):
         view = _PeekedView(self.painter)
         view.show(self._page, self._location)
         return [view]
+
+    def on_resize(self) -> None:
+        """A box around a few words is no higher than they are."""
+        self.call_after_refresh(self._fit)
+
+    def _fit(self) -> None:
+        view, box = self.query_one(_PeekedView), self.query_one("#dialog-box")
+        layout = view.layout_
+        if layout is not None and layout.complete and layout.height < view.size.height:
+            box.styles.height = layout.height + box.size.height - view.size.height + _FRAME_ROWS
 
     def repaint(self, painter: Painter) -> None:
         """See Dialog."""

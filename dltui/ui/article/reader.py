@@ -6,7 +6,7 @@ from dltui.model.block import Footnote
 from dltui.model.inline import Chip, FootnoteReference, Image, Link, Tag, Wikilink
 from dltui.model.timestamp import Moment, Timestamp
 from dltui.render.layout import Layout
-from dltui.render.spot import Spot
+from dltui.render.spot import Spot, SpotKind
 from dltui.ui.article.article_page import ArticlePage
 from dltui.ui.article.article_said import SaidView
 from dltui.ui.article.spot_url import outside_url
@@ -24,6 +24,9 @@ from dltui.ui.messages import (
     TagFollowed,
     WikilinkFollowed,
 )
+
+#: What may lie behind the first link in sight; times are looked at only where they are selected.
+_PEEKED = (SpotKind.WIKILINK, SpotKind.LINK, SpotKind.FOOTNOTE)
 
 
 class Reader(SaidView):
@@ -87,12 +90,17 @@ class Reader(SaidView):
             self.announce(PlayWanted(self.page.article, self.nearest_moment()))
 
     def action_peek(self) -> None:
-        """Look at the selected link without going there."""
-        spot = self.selected_spot
-        if spot is None:
-            self.announce(NothingFound("Nothing is selected; . selects a link."))
-        else:
-            self.announce(PeekWanted(spot))
+        """Look at the selected link without going there; with nothing selected, at the first one in sight."""
+        layout = self.layout_
+        if layout is None:
+            return
+        if self.selected < 0:
+            in_sight = layout.spots_in(self.top, self.size.height, _PEEKED)
+            if not in_sight:
+                self.announce(NothingFound("No link in sight to look at."))
+                return
+            self.selected = in_sight[0]
+        self.announce(PeekWanted(layout.spot(self.selected)))
 
     def action_copy(self, what: str) -> None:
         """Copy the `url`, a `quote`, a `wikilink`, the `path` or the `title`."""

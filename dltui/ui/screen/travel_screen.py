@@ -2,6 +2,8 @@
 
 from textual import on
 
+from dltui.model.block import Footnote
+from dltui.model.inline import FootnoteReference
 from dltui.model.location import Location
 from dltui.model.target import LinkState
 from dltui.ui.article.made_page import LIBRARY
@@ -70,6 +72,9 @@ class TravelScreen(PanesScreen):
     def _peek(self, message: PeekWanted) -> None:
         from dltui.ui.article.peek_screen import PeekScreen
 
+        if isinstance(message.spot.node, FootnoteReference):
+            self._peek_at_note(message.spot.node)
+            return
         location = self.journey.navigator.of_spot(message.spot, self.journey.path)
         if location is None:
             self.tell("There is nothing to look at behind this one.")
@@ -79,6 +84,18 @@ class TravelScreen(PanesScreen):
             self.tell(sentence)
         else:
             self.app.push_screen(PeekScreen(self.painter, page, location), self._open_option)
+
+    def _peek_at_note(self, reference: FootnoteReference) -> None:
+        from dltui.ui.article.peek_screen import PeekScreen
+
+        page, layout = self.reader.page, self.reader.layout_
+        found = layout.footnote(reference) if layout is not None else None
+        note = layout.spot(found.id).node if layout is not None and found is not None else None
+        if page is None or not isinstance(note, Footnote):
+            self.tell("The footnote has no text.")
+            return
+        location = Location(page.article.path, line=note.line)
+        self.app.push_screen(PeekScreen(self.painter, page.footnote(note), location), self._open_option)
 
     @on(TagFollowed)
     def _follow_tag(self, message: TagFollowed) -> None:
