@@ -1,6 +1,8 @@
 """Folding and unfolding: callouts and details by themselves, sections by their headings."""
 
 from bisect import bisect_right
+from collections.abc import Mapping
+from typing import NamedTuple
 
 from dltui.model.block import Callout, Details, Fold
 from dltui.render.chunks import Chunks
@@ -11,6 +13,18 @@ from dltui.render.spot import Place, Spot, SpotKind
 from dltui.render.spots import spot
 
 _END = 1 << 40
+
+
+class FoldState(NamedTuple):
+    """How everything stands that the reader has folded or unfolded, by the id of its spot.
+
+    Attributes:
+        opened: callouts, details and headings that were touched.
+        sections: the lines that folded headings hide.
+    """
+
+    opened: Mapping[int, bool]
+    sections: Mapping[int, range]
 
 
 class Folds:
@@ -24,6 +38,17 @@ class Folds:
         self._chunks = chunks
         self._page = page
         self._sections: dict[int, range] = {}
+
+    @property
+    def state(self) -> FoldState:
+        """To fold another layout of the same text in the same way."""
+        return FoldState(dict(self._chunks.opened), dict(self._sections))
+
+    def restore(self, state: FoldState) -> None:
+        """Fold as it was before; nothing may be laid out yet."""
+        self._chunks.opened.update(state.opened)
+        self._sections = dict(state.sections)
+        self._chunks.hidden = tuple(self._sections.values())
 
     def toggle(self, spot_id: int) -> bool:
         """Turn one over; whether it can fold at all."""

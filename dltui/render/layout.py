@@ -10,7 +10,7 @@ from dltui.render import matches, places, spots
 from dltui.render.chunks import Chunks
 from dltui.render.compose.composition import Services
 from dltui.render.finding import Sources
-from dltui.render.folding import Folds
+from dltui.render.folding import Folds, FoldState
 from dltui.render.header import ArticleHeader
 from dltui.render.line import Line
 from dltui.render.manuscript import Manuscript
@@ -35,6 +35,7 @@ class Layout:
         resolve: where a wikilink leads.
         read: what a stamp means.
         header: drawn above the body; None for none.
+        folds: how an earlier layout of the same text was folded; None for as the author wrote it.
     """
 
     def __init__(
@@ -46,6 +47,7 @@ class Layout:
         resolve: Callable[[Wikilink], Target],
         read: Callable[[Stamp], Timestamp],
         header: ArticleHeader | None = None,
+        folds: FoldState | None = None,
     ) -> None:
         self.page = page
         self.width = width
@@ -54,6 +56,8 @@ class Layout:
         self._chunks = Chunks(manuscript, width, self.settings)
         self._folds = Folds(self._chunks, page)
         self._sources = Sources()
+        if folds is not None:
+            self._folds.restore(folds)
 
     # Rows
 
@@ -179,6 +183,11 @@ class Layout:
         return spots.spot_named(self._chunks, SpotKind.FOOTNOTE, name)
 
     # Folding and finding
+
+    @property
+    def folds(self) -> FoldState:
+        """What the reader has folded and unfolded so far."""
+        return self._folds.state
 
     def toggle(self, spot_id: int) -> bool:
         """Fold or unfold a callout, details or the section under a heading; rows move.

@@ -8,6 +8,7 @@ from dltui.model.block import Block, Heading, OutlineEntry
 from dltui.model.inline import Wikilink
 from dltui.model.target import LinkState, Target
 from dltui.model.timestamp import Reading, Stamp, Timestamp
+from dltui.render.folding import FoldState
 from dltui.render.header import ArticleHeader
 from dltui.render.layout import Layout
 from dltui.render.settings import LayoutSettings
@@ -90,12 +91,12 @@ def lay_markdown(
     settings: LayoutSettings | None = None,
     header: ArticleHeader | None = None,
     plain: bool = False,
+    folds: FoldState | None = None,
 ) -> Layout:
     """A layout of parsed Markdown, or of text whose structure is inferred."""
     settings = settings or LayoutSettings(margin=0, column=1000)
-    return Layout(
-        parse_document(text, plain=plain), width, settings=settings, resolve=resolve, read=read, header=header
-    )
+    page = parse_document(text, plain=plain)
+    return Layout(page, width, settings=settings, resolve=resolve, read=read, header=header, folds=folds)
 
 
 def drawn(layout: Layout) -> list[str]:

@@ -302,3 +302,16 @@ def test_heights() -> None:
     heights.unsettle(1)
     assert not heights.complete
     assert Heights([]).chunk_at(3) == 0
+
+
+def test_another_layout_can_be_folded_as_this_one_is() -> None:
+    text = "# A\n\nbody\n\n> [!tip]- Folded\n> inside\n\n## B\n\nhidden\n\n# C\n\nlast\n"
+    layout = lay_markdown(text)
+    for position in (layout.next_spot(-1, 0, {SpotKind.FOLD}), layout.next_spot(5, 0, {SpotKind.HEADING})):
+        assert position is not None
+        assert layout.toggle(position.id)
+    again = lay_markdown(text, folds=layout.folds)
+    assert drawn(again) == drawn(layout)
+    assert "inside" in "".join(drawn(again))
+    assert "hidden" not in "".join(drawn(again))
+    assert not any(lay_markdown(text).folds)

@@ -12,6 +12,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from dltui.model.location import Location
+from dltui.render.folding import FoldState
 from dltui.render.layout import Layout
 from dltui.render.settings import LayoutSettings
 from dltui.render.spot import Place, SpotKind
@@ -48,7 +49,10 @@ class ArticleView(ScrollView, Announcer, can_focus=True):
         self.page: ArticlePage | None = None
         self.layout_: Layout | None = None
         self._wanted: Location | None = None
+        #: The place that was at the top before the width changed, and the row that shows it now.
+        self._kept: tuple[Place, int] | None = None
         self._urls: dict[int, str] = {}
+        self._folds: dict[tuple[str, int], FoldState] = {}
 
     # What is shown
 
@@ -59,8 +63,9 @@ class ArticleView(ScrollView, Announcer, can_focus=True):
 
     def show(self, page: ArticlePage, location: Location) -> None:
         """Show an article at a place."""
+        self._remember_folds()
         self.page = page
-        self.layout_ = None
+        self.layout_ = self._kept = None
         self._urls.clear()
         self.set_reactive(ArticleView.selected, -1)
         self._wanted = location
@@ -182,14 +187,21 @@ class ArticleView(ScrollView, Announcer, can_focus=True):
         self.settings = settings
         if self.layout_ is None:
             return
-        place = self.layout_.place_at(self.top)
+        place = self._read_place(self.layout_)
         at_top = self.top == 0
         self.layout_.resize(self.text_width, settings)
         if self._wanted is not None:
             self.go_to(self._wanted)
         else:
             self._bring_to_top(0 if at_top else self.layout_.row_of(place))
+            self._kept = (place, self.top)
         self._start_idling()
+
+    def _read_place(self, layout: Layout) -> Place:
+        """The place at the top; after several changes of the width it is still the one that was there at first."""
+        if self._kept is not None and self._kept[1] == self.top:
+            return self._kept[0]
+        return layout.place_at(self.top)
 
     def watch_selected(self) -> None:
         """What is selected is drawn differently."""
@@ -209,12 +221,18 @@ class ArticleView(ScrollView, Announcer, can_focus=True):
             resolve=page.resolve,
             read=page.read,
             header=page.header,
+            folds=self._folds.get(_text_key(page)),
         )
         # Most articles are laid out whole in one go: their height is right from the first frame on.
         self.layout_.advance(_IDLE_SECONDS)
         self.go_to(self._wanted or Location(page.article.path))
         self.announce(Scrolled())
         self._start_idling()
+
+    def _remember_folds(self) -> None:
+        """Who comes back finds open what was opened, as long as the text is the same."""
+        if self.page is not None and self.layout_ is not None and any(self.layout_.folds):
+            self._folds[_text_key(self.page)] = self.layout_.folds
 
     def _start_idling(self) -> None:
         if self.layout_ is not None and not self.layout_.complete:
@@ -225,9 +243,11 @@ class ArticleView(ScrollView, Announcer, can_focus=True):
         layout = self.layout_
         if layout is None:
             return
-        place, rows_before = layout.place_at(self.top), layout.height
+        place, rows_before = self._read_place(layout), layout.height
         finished = layout.advance(_IDLE_SECONDS)
         top = layout.row_of(place) if self.top else 0
+        if self._kept is not None:
+            self._kept = (place, top)
         if finished or top != self.top or layout.height != rows_before:
             self._adopt(top, redraw=top != self.top)
         if not finished:
@@ -260,3 +280,8 @@ class ArticleView(ScrollView, Announcer, can_focus=True):
     def spot_kind(self) -> SpotKind | None:
         """The kind of what is selected."""
         return self.layout_.spot(self.selected).kind if self.layout_ and self.selected >= 0 else None
+
+
+def _text_key(page: ArticlePage) -> tuple[str, int]:
+    """What tells an article, as long as nobody writes in it."""
+    return page.article.path, hash(page.document.body)
