@@ -148,14 +148,14 @@ class Chunks:
         return self.laid(chunk).rows[row - heights.top(chunk)].line
 
     def table_header(self, row: int) -> tuple[Line, ...]:
-        """The header lines of the table that a row is in the body of."""
+        """The header lines of the table that a row is in the body of, if as many of its rows follow."""
         chunk = self.heights.chunk_at(row)
         if not 0 <= row < self.heights.total or not self.heights.is_known(chunk):
             return ()
         laid = self.laid(chunk)
         inside = row - self.heights.top(chunk)
         for table in laid.tables:
-            if table.body <= inside < table.end:
+            if table.body <= inside < table.end - (table.body - table.header):
                 return tuple(shown.line for shown in laid.rows[table.header : table.body])
         return ()
 

@@ -281,3 +281,18 @@ def test_there_may_be_air_above_the_header() -> None:
     drawn(layout)
     assert layout.row_of(Place(0)) == 0
     assert [layout.row_of(layout.place_at(row)) for row in range(layout.height)] == [*range(layout.height)]
+
+
+def test_a_table_is_no_wider_than_it_needs_to_be() -> None:
+    text = "| a | b |\n|---|---|\n| " + "word " * 12 + "| " + "other " * 20 + "|\n"
+    layout = lay_markdown(text, width=200, settings=LayoutSettings(column=60))
+    drawn(layout)
+    widths = [layout.line(row).width - 70 for row in range(layout.height)]
+    assert 60 < max(widths) < 120
+
+
+def test_a_header_that_would_cover_what_follows_its_table_goes() -> None:
+    layout = lay_markdown("| n | v |\n|---|---|\n| 1 | x |\n| 2 | x |\n| 3 | x |\n\nafter")
+    lines = drawn(layout)
+    assert layout.header_rows(lines.index("1 │ x")) != ()
+    assert layout.header_rows(lines.index("2 │ x")) == ()

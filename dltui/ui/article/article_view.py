@@ -26,6 +26,8 @@ from dltui.ui.parts.painter import Painter
 
 #: How long the reader lays out ahead in one go while nothing happens; half a frame.
 _IDLE_SECONDS = 0.008
+#: A table's header stays in sight where the pane is so many times as high.
+_LEAST_BODIES = 3
 
 
 class ArticleView(ScrollView, Announcer, can_focus=True):
@@ -144,6 +146,8 @@ class ArticleView(ScrollView, Announcer, can_focus=True):
         if layout is None:
             return Strip.blank(width, self.painter.style("text"))
         heads = layout.header_rows(self.top)
+        if len(heads) * _LEAST_BODIES > self.size.height:
+            heads = ()
         row = self.top + y
         line = heads[y] if y < len(heads) else layout.line(row)
         strip = self.painter.strip(line, width, link_of=self._link_of)
