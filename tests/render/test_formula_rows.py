@@ -44,9 +44,9 @@ m""",
 lim ───────────
 h→0      h""",
     r"\left(\frac{a}{b}\right)^2_i": """
-⎛a⎞2
+⎛a⎞²
 ⎜─⎟
-⎝b⎠i""",
+⎝b⎠ᵢ""",
     r"\begin{pmatrix} a & 10 \\ 100 & b \end{pmatrix}": """
 ⎛  a   10 ⎞
 ⎝ 100  b  ⎠""",

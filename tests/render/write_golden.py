@@ -15,13 +15,19 @@ HEADER = ArticleHeader(
 
 
 def sources() -> list[Path]:
-    """The articles."""
-    return sorted(FOLDER.glob("*.md"))
+    """The articles; `.plain` ones are text whose structure is inferred."""
+    return sorted([*FOLDER.glob("*.md"), *FOLDER.glob("*.plain")])
 
 
 def lines(source: Path, width: int) -> str:
     """An article as it is drawn."""
-    layout = lay_markdown(source.read_text(), width=width, settings=LayoutSettings(), header=HEADER)
+    layout = lay_markdown(
+        source.read_text(),
+        width=width,
+        settings=LayoutSettings(),
+        header=HEADER,
+        plain=source.suffix == ".plain",
+    )
     return "\n".join(drawn(layout)) + "\n"
 
 

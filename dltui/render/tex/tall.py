@@ -154,6 +154,10 @@ def _scripts(node: Scripts) -> Figure:
     inline_high, inline_low = _inline(high, raised, "^"), _inline(low, subscript, "_")
     if not base.is_high and inline_high is not None and inline_low is not None:
         return Figure((f"{base.rows[0]}{inline_low}{inline_high}",))
+    if base.is_high:
+        # At the corners of something high even small letters are seen to be scripts.
+        high = Figure((inline_high,)) if inline_high else high
+        low = Figure((inline_low,)) if inline_low else low
     return beside((base, _beside_base(base, high, low)))
 
 
