@@ -37,7 +37,7 @@ m""",
     r"\frac{1}{2}mv^2": "½mv²",
     r"\int_0^\infty e^{-x^2}\,dx": """
  ∞  −x²
-∫  e    dx
+∫  e   dx
  0""",
     r"\lim_{h \to 0} \frac{f(x+h)-f(x)}{h}": """
     f(x+h)−f(x)
@@ -74,10 +74,23 @@ cd ≤ e""",
     ⎝k⎠""",
     r"\sum_{\substack{i=1 \\ i \ne j}}^{n} x_i": """
  n
- ∑  xᵢ
+ ∑ xᵢ
 i=1
 i≠j""",
     r"a \\[4pt] b": "a\nb",
+    r"\underbrace{a+b+c}_{n} \xrightarrow{f} {n \choose k}": """
+      f ⎛n⎞
+a+b+c ⟶ ⎜ ⎟
+╰─┬─╯   ⎝k⎠
+  n""",
+    r"\sum\limits_{k=0}^n {a \over b}": """
+ n  a
+ ∑  ─
+k=0 b""",
+    r"x_{1,2} + M^\top": "x₁,₂ + Mᵀ",
+    r"\Phi_E \, d\Phi_E x": """
+Φ dΦ x
+ E  E""",
     r"\left( x": "( x",
 }
 

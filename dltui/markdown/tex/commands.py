@@ -6,7 +6,18 @@ from collections.abc import Callable
 from dltui.markdown.tex import symbols
 from dltui.markdown.tex.flat import flat
 from dltui.markdown.tex.formula import Formula, NotDrawableError
-from dltui.markdown.tex.nodes import Accented, Fenced, Fraction, Grid, Node, Root, Row, Stacked, Symbols
+from dltui.markdown.tex.nodes import (
+    Accented,
+    Braced,
+    Fenced,
+    Fraction,
+    Grid,
+    Node,
+    Root,
+    Row,
+    Stacked,
+    Symbols,
+)
 
 _COLUMNS = re.compile(r"[^lcr]")
 
@@ -53,10 +64,20 @@ def _below(formula: Formula) -> Node:
     return Stacked(high, None, low)
 
 
-def _braced(formula: Formula) -> Node:
-    """The body; what a brace says stands beside it as a script and becomes its legend."""
-    body = formula.argument()
-    return body if re.fullmatch(r"\w+", flat(body)) else Fenced("(", ")", body)
+def _under_brace(formula: Formula) -> Node:
+    return Braced(formula.argument(), is_over=False)
+
+
+def _over_brace(formula: Formula) -> Node:
+    return Braced(formula.argument(), is_over=True)
+
+
+def _arrow(sign: str) -> Callable[[Formula], Node]:
+    def read(formula: Formula) -> Node:
+        below = formula.option()
+        return Row((Symbols(" "), Stacked(Symbols(sign), formula.argument(), below), Symbols(" ")))
+
+    return read
 
 
 def _coloured(formula: Formula) -> Node:
@@ -133,6 +154,7 @@ COMMANDS: dict[str, Callable[[Formula], Node]] = {
     **dict.fromkeys(symbols.PLAIN_FONTS, Formula.argument),
     **{font: _letters(font) for font in symbols.LETTER_FONTS},
     **{name: _accent(mark) for name, mark in symbols.ACCENTS.items()},
+    **{name: _arrow(sign) for name, sign in symbols.ARROWS.items()},
     "left": Formula.fenced,
     "right": _lone_delimiter,
     "middle": _lone_delimiter,
@@ -149,8 +171,8 @@ COMMANDS: dict[str, Callable[[Formula], Node]] = {
     "overset": _above,
     "stackrel": _above,
     "underset": _below,
-    "underbrace": _braced,
-    "overbrace": _braced,
+    "underbrace": _under_brace,
+    "overbrace": _over_brace,
     "textcolor": _coloured,
     "color": _dropped,
     "substack": _substack,

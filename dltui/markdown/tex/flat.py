@@ -8,6 +8,7 @@ from typing import Any
 from dltui.markdown.tex import symbols
 from dltui.markdown.tex.nodes import (
     Accented,
+    Braced,
     Fenced,
     Fraction,
     Grid,
@@ -23,7 +24,7 @@ from dltui.markdown.tex.scripts import subscript, superscript
 _SINGLE = re.compile(r"[−-]?√?(?:[\d.,]+|[d∂]?\w)[′⁰¹²³⁴⁵⁶⁷⁸⁹ⁿ₀-₉\u0300-\u036f\u20d0-\u20ff]*")
 _PRODUCT = re.compile(r"[\w.,√∛∂′⁰-₟\u0300-\u036f\u20d0-\u20ff]+|\w+\([^()]*\)")
 _CLINGING = frozenset("(√∛∜∑∏∫∬∮∂∇∞")
-_KEPT_HIGH = {"∘": "°", "′": "′", "′′": "″", "*": "*", "†": "†"}
+_KEPT_HIGH = {"⊤": "ᵀ", "∘": "°", "′": "′", "′′": "″", "*": "*", "†": "†"}
 _SPACED = re.compile(r" *([=<>≤≥≠≈≡∼≃≅∝∈∉⊂⊆⊃⊇→←↔⇒⇐⇔⟹⟺⟶↦×∧∨∪∩]) *")
 _BLANKS = re.compile(r"[ \t]+")
 
@@ -112,6 +113,11 @@ def _stacked(node: Stacked) -> str:
     return f"{flat(node.base).strip()}{low}{high}"
 
 
+def _braced(node: Braced) -> str:
+    text = flat(node.body).strip()
+    return text if re.fullmatch(r"\w+", text) else f"({text})"
+
+
 def _accented(node: Accented) -> str:
     return accented(node.mark, flat(node.body).strip())
 
@@ -139,6 +145,7 @@ _FLAT: dict[type[Node], Callable[[Any], str]] = {
     Root: _root,
     Scripts: _scripts,
     Stacked: _stacked,
+    Braced: _braced,
     Accented: _accented,
     Fenced: lambda node: f"{node.opening}{flat(node.body)}{node.closing}",
     Grid: _grid,

@@ -5,13 +5,18 @@ import unicodedata
 from collections.abc import Callable, Mapping
 
 from dltui.markdown.tex import symbols
-from dltui.markdown.tex.nodes import Fenced, Grid, Node, Row, Scripts, Symbols
+from dltui.markdown.tex.nodes import Fenced, Fraction, Grid, Node, Row, Scripts, Symbols
 from dltui.markdown.tex.pairs import paired
 
 _TOKEN = re.compile(r"\\[A-Za-z]+\*?|\\.|\s+|.", re.DOTALL)
 _ROW_END = "\\\\"
 _LENGTH = re.compile(r"-?[\d.]+\w\w")
 _DEEPEST = 30
+_INFIXES: dict[str, Callable[[Node, Node], Node]] = {
+    "\\over": Fraction,
+    "\\choose": lambda above, below: Fenced("(", ")", Fraction(above, below, ruled=False)),
+}
+"""What divides the whole group it stands in."""
 
 
 class NotDrawableError(ValueError):
@@ -67,6 +72,9 @@ class Formula:
         while (piece := self.peek()) and piece not in ends:
             if piece in "^_":
                 self._add_script(parts)
+            elif piece in _INFIXES:
+                self.take()
+                parts = [_INFIXES[piece](Row(tuple(parts)), self.row(ends))]
             else:
                 parts.append(self.atom())
         return parts[0] if len(parts) == 1 else Row(tuple(parts))
@@ -147,7 +155,7 @@ class Formula:
         script = self.argument()
         if script == Row(()):
             raise NotDrawableError
-        while parts and isinstance(parts[-1], Symbols) and parts[-1].text.isspace():
+        while parts and isinstance(parts[-1], Symbols) and not parts[-1].text.strip():
             parts.pop()
         base = parts.pop() if parts else Symbols("")
         parts.append(_scripted(base, script, is_high=mark == "^"))

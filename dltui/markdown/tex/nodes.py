@@ -53,6 +53,13 @@ class Stacked(NamedTuple):
     below: "Node | None"
 
 
+class Braced(NamedTuple):
+    """Something with a brace under it, or over it; its script is what the brace says."""
+
+    body: "Node"
+    is_over: bool
+
+
 class Accented(NamedTuple):
     """A combining mark over every character of something."""
 
@@ -81,4 +88,4 @@ class Grid(NamedTuple):
     columns: str = ""
 
 
-Node = Symbols | Row | Fraction | Root | Scripts | Stacked | Accented | Fenced | Grid
+Node = Symbols | Row | Fraction | Root | Scripts | Stacked | Braced | Accented | Fenced | Grid

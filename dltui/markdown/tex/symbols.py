@@ -15,6 +15,24 @@ SPACES = {
     "thinspace": " ",
 }
 ESCAPES = {"{": "{", "}": "}", "%": "%", "$": "$", "#": "#", "&": "&", "_": "_", "|": "‖", "-": ""}
+MORE = {
+    "dots": "…",
+    "dotsc": "…",
+    "dotsb": "⋯",
+    "dotsm": "⋯",
+    "lvert": "|",
+    "rvert": "|",
+    "vert": "|",
+    "lVert": "‖",
+    "rVert": "‖",
+    "Vert": "‖",
+    "lt": "<",
+    "gt": ">",
+    "dag": "†",
+    "ddag": "‡",
+    "Box": "□",
+}
+"""Symbols that unicodeit doesn't know, or under other names only."""
 LITERALS = {"-": "−", "'": "′", "~": " ", "&": " "}
 
 TEXT_FONTS = frozenset(
@@ -147,6 +165,8 @@ STACKED = frozenset(
 """Environments whose rows are equations under each other."""
 TOLD_COLUMNS = frozenset(("array", "alignat"))
 """Environments that say how many columns they have."""
+ARROWS = {"xrightarrow": "⟶", "xleftarrow": "⟵", "xRightarrow": "⟹", "xleftrightarrow": "⟷", "xmapsto": "⟼"}
+"""Arrows with something written over them."""
 FRACTIONS = frozenset(["frac", "dfrac", "tfrac", "cfrac", "sfrac", "nicefrac"])
 VULGAR = {
     ("1", "2"): "½",
@@ -180,4 +200,4 @@ def _characters() -> dict[str, str]:
 
 def character(command: str) -> str | None:
     """The character of a command, given without its backslash (`alpha`, `mathbb{R}`); None for an unknown one."""
-    return _characters().get("\\" + command)
+    return MORE.get(command) or _characters().get("\\" + command)

@@ -15,6 +15,7 @@ from dltui.markdown.tex.flat import (
 )
 from dltui.markdown.tex.nodes import (
     Accented,
+    Braced,
     Fenced,
     Fraction,
     Grid,
@@ -99,10 +100,23 @@ def _between(before: Figure | None, text: str, after: Figure | None) -> str:
     inner = text.strip()
     if not inner:
         return text if before and after else ""
-    left = " " if before and inner[0] not in _CLOSING else ""
-    is_applied = after is not None and after.rows[0][:1] in _HIGH_OPENING and inner[-1].isalnum()
-    right = " " if after and inner[-1] not in _OPENING and not is_applied else ""
+    left = " " if before and inner[0] not in _CLOSING and not _leaves_air(before) else ""
+    clings = after is not None and inner[-1].isalnum() and _may_be_touched(after)
+    right = " " if after and inner[-1] not in _OPENING and not clings else ""
     return f"{left}{inner}{right}"
+
+
+def _leaves_air(figure: Figure) -> bool:
+    """Whether a figure ends with a blank on the line, as beside its scripts."""
+    return figure.rows[figure.baseline].endswith(" ")
+
+
+def _may_be_touched(figure: Figure) -> bool:
+    """Whether a letter may stand right before a figure: before a bracket, and before what only has scripts."""
+    if figure.rows[0][:1] in _HIGH_OPENING:
+        return True
+    starts = {row[:1] for at, row in enumerate(figure.rows) if at != figure.baseline}
+    return starts == {" "} and not figure.rows[figure.baseline].startswith(_BAR)
 
 
 def _relaxed(text: str) -> str:
@@ -174,8 +188,8 @@ def _inline(script: Figure | None, shift: Callable[[str], str], mark: str) -> st
     """A script in the characters that Unicode has for it; None if it hasn't all of them."""
     if script is None:
         return ""
-    text = shift(script.rows[0])
-    return None if script.is_high or text.startswith(mark) else text
+    texts = [shift(part) for part in script.rows[0].split(",")]
+    return None if script.is_high or any(text.startswith(mark) for text in texts) else ",".join(texts)
 
 
 def _beside_base(base: Figure, high: Figure | None, low: Figure | None) -> Figure:
@@ -192,6 +206,8 @@ def _beside_base(base: Figure, high: Figure | None, low: Figure | None) -> Figur
 
 
 def _takes_limits(base: Node) -> bool:
+    if isinstance(base, Braced):
+        return True
     if isinstance(base, Symbols):
         return base.text in _LIMITED or base.text in _LIMITED_NAMES
     return False
@@ -206,6 +222,15 @@ def _with_limits(base: Figure, high: Figure | None, low: Figure | None) -> Figur
 
 def _stacked(node: Stacked) -> Figure:
     return _with_limits(_trimmed(tall(node.base)), _script(node.above), _script(node.below))
+
+
+def _braced(node: Braced) -> Figure:
+    body = _trimmed(tall(node.body))
+    ends, tip = ("╭╮", "┴") if node.is_over else ("╰╯", "┬")
+    arm = max(0, body.width - 3)
+    brace = Figure((ends[0] + _BAR * (arm // 2) + tip + _BAR * (arm - arm // 2) + ends[1],))
+    shown = (brace, body) if node.is_over else (body, brace)
+    return over(shown, body.baseline + (1 if node.is_over else 0))
 
 
 def _accented(node: Accented) -> Figure:
@@ -272,6 +297,7 @@ _TALL: dict[type[Node], Callable[[Any], Figure]] = {
     Root: _root,
     Scripts: _scripts,
     Stacked: _stacked,
+    Braced: _braced,
     Accented: _accented,
     Fenced: _fenced,
     Grid: _grid,
