@@ -24,7 +24,7 @@ leaves = st.one_of(
     texts,
     texts,
     st.builds(i.Code, WORDS),
-    st.builds(i.Math, st.sampled_from([r"\frac{1}{2}mv^2", r"\unknown{x}", "a+b"]), st.just(False), LINES),
+    st.builds(i.Math, st.sampled_from([r"\frac{1}{2}mv^2", r"\unknown{x}", "a+b"]), st.booleans(), LINES),
     st.builds(i.Wikilink, NAMES, st.just(""), st.one_of(st.just(""), WORDS), st.booleans(), LINES),
     st.builds(
         i.Chip,

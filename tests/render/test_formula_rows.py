@@ -14,7 +14,7 @@ from dltui.render.compose.formulas import formula_runs
 from dltui.render.settings import LayoutSettings
 from dltui.render.tex.rows import formula_rows
 from tests.render.articles import visible
-from tests.render.pages import drawn, lay_blocks
+from tests.render.pages import drawn, lay_blocks, lay_markdown
 
 DRAWN = {
     r"x=\frac{-b\pm\sqrt{b^2-4ac}}{2a}": """
@@ -166,3 +166,40 @@ def test_ascii_formulas_stay_on_one_row() -> None:
 def test_variables_are_told_from_names_and_signs() -> None:
     runs = list(formula_runs("softmax(QKᵀ) = 4ac + ŷ ln x"))
     assert [text for text, role in runs if role == "math"] == ["QK", "ac", "ŷ", "x"]
+
+
+def test_a_displayed_formula_within_a_paragraph_stands_on_rows_of_its_own() -> None:
+    layout = lay_markdown("So $$\\frac{a}{b}$$ it is,\nsee $$x$$ and $$\\nope{x}$$.\n")
+    assert drawn(layout) == [
+        "So",
+        "",
+        "    a",
+        "    ─",
+        "    b",
+        "",
+        "it is, see",
+        "",
+        "    x",
+        "",
+        "and $$\\nope{x}$$.",
+    ]
+    assert [layout.line(row).source_line for row in (0, 2, 6, 8, 10)] == [1, 1, 1, 2, 2]
+
+
+def test_the_mark_after_a_displayed_formula_is_its_end() -> None:
+    layout = lay_markdown("So $$\\frac{a}{b}$$, and $$x$$.\n\n$$y$$ or 00:01:00\n")
+    assert drawn(layout) == [
+        "So",
+        "",
+        "    a",
+        "    ─,",
+        "    b",
+        "",
+        "and",
+        "",
+        "    x.",
+        "",
+        "    y",
+        "",
+        "or 00:01:00",
+    ]

@@ -33,6 +33,7 @@ FRAGMENTS = (
     "![a picture](images/a.png)\n",
     "- one #tag\n  - two ==lit==\n    - three\n\n1. first\n",
     "$$\n\\frac{a}{b} = \\sum_{i=1}^n x_i\n$$\n",
+    "So $$\\frac{a}{b}$$, [[after]] it, and $ \\mu $ [00:09:00].\n",
     "%% nobody sees this %%\n",
     "العربية مع [[رابط]] و **نص**.\n",
 )

@@ -1,4 +1,4 @@
-r"""Math: `$…$` by Pandoc's rule, `$$…$$`, `\(…\)` and, at the start of a line, `\[…\]`."""
+r"""Math: `$…$` by Pandoc's rule and a little more, `$$…$$`, `\(…\)` and, at the start of a line, `\[…\]`."""
 
 import re
 
@@ -7,6 +7,9 @@ from dltui.model.inline import Math
 
 _DISPLAY = re.compile(r"\$\$(?P<tex>[^$]+?)\$\$")
 _INLINE = re.compile(r"\$(?P<tex>(?![\s$])(?:[^$\\`]|\\.)*?(?:(?<!\s)|(?<=\\ )))\$(?!\d)", re.DOTALL)
+_SPACED = re.compile(r"\$[ \t]+(?P<tex>(?:[^$\\`\n]|\\.)+?)[ \t]+\$(?!\d)")
+"""Blanks inside the dollars: no formula by Pandoc's rule, but common, and beyond doubt where a command stands in it."""
+_COMMAND = re.compile(r"\\[A-Za-z]")
 _PARENTHESES = re.compile(r"\\\((?P<tex>.+?)\\\)", re.DOTALL)
 _BRACKETS = re.compile(r"\\\[(?P<tex>.+?)\\\](?=[ \t.,;:]*(?:\n|$))", re.DOTALL)
 _TEX = re.compile(r"[\\^_={}+<>/]|\d|^\W*\w\W*$")
@@ -23,6 +26,9 @@ def dollars(scan: Scan, start: int) -> int:
         match = _DISPLAY.match(text, start, limit)
         return _push(scan, match, display=True) or start + 2
     match = _INLINE.match(text, start, limit)
+    if match is None:
+        spaced = _SPACED.match(text, start, limit)
+        match = spaced if spaced and _COMMAND.search(spaced["tex"]) else None
     if match is None or _is_money(match["tex"]):
         return 0
     return _push(scan, match, display=False)
