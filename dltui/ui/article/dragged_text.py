@@ -52,6 +52,8 @@ def _goes_on(layout: Layout, row: int) -> bool:
     if above[:2] != here[:2] or above.rows or here.rows:
         return False
     lines = layout.line(row - 1), layout.line(row)
+    if _is_formula(lines[0]) and _is_formula(lines[1]):
+        return False
     if _is_code(lines[1]):
         return lines[0].source_line == lines[1].source_line
     return not any("table.border" in span.role for span in lines[1].spans)
@@ -67,6 +69,11 @@ def _glue(layout: Layout, row: int) -> str:
     spans = above.spans[next(at for at, span in enumerate(above.spans) if span.role.startswith("code")) + 1 :]
     shown = "".join(span.text for span in spans).rstrip()
     return " " * (layout.place_at(row).offset - layout.place_at(row - 1).offset - len(shown))
+
+
+def _is_formula(line: Line) -> bool:
+    """Whether a row belongs to a displayed formula: nothing else stands on it."""
+    return all(span.role.startswith("math") for span in line.spans if span.text.strip())
 
 
 def _is_code(line: Line) -> bool:

@@ -112,3 +112,10 @@ async def test_a_place_reached_with_the_wheel_stays_when_the_pane_changes(world:
         await pilot.press("V")
         await pilot.pause()
         assert reader.top == place
+
+
+def test_the_rows_of_a_formula_stay_rows() -> None:
+    loaded = LoadedArticle.of("a.md", Source("$$\\frac{x + 1}{y}$$\n", b""), NOTHING_KNOWN)
+    layout = Layout(loaded.document, 40, resolve=lambda _: Target(LinkState.MISSING), read=loaded.read)
+    layout.ensure(0, 10)
+    assert text_between(layout, Cell(0, 0), Cell(2, 39)) == "x + 1\n─────\ny"
