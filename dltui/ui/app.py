@@ -37,6 +37,7 @@ _SETTLED_SECONDS = 0.7
 _VEIL_SECONDS = 0.05
 #: How often they get that long while they say that they aren't ready.
 _VEIL_TRIES = 4
+_PANES = "panes"
 
 
 class DltuiApp(OutgoingApp):
@@ -127,7 +128,9 @@ class DltuiApp(OutgoingApp):
             self.exit()
             return
         self._veiled = True
-        await self.push_screen(screen)
+        # In a stack of their own the panes have nothing below them that would be laid out with them.
+        self.add_mode(_PANES, lambda: screen)
+        await self.switch_mode(_PANES)
         self.set_timer(_VEIL_SECONDS, self._lift_veil)
 
     def _lift_veil(self, tries: int = _VEIL_TRIES) -> None:

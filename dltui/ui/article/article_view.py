@@ -6,14 +6,14 @@ from typing import ClassVar
 from rich.style import Style
 from textual import events
 from textual.binding import BindingType
-from textual.geometry import Size
+from textual.geometry import Region
 from textual.reactive import reactive
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from dltui.model.location import Location
 from dltui.render.folding import FoldState
 from dltui.render.layout import Layout
+from dltui.render.line import Line
 from dltui.render.settings import LayoutSettings
 from dltui.render.spot import Place, SpotKind
 from dltui.ui.article.article_page import ArticlePage
@@ -21,16 +21,19 @@ from dltui.ui.article.spot_url import outside_url
 from dltui.ui.keys.bindings import bindings_of
 from dltui.ui.messages import Scrolled
 from dltui.ui.parts.announcing import Announcer
-from dltui.ui.parts.overlay import lay_over
+from dltui.ui.parts.barred_view import BarredView
+from dltui.ui.parts.overlay import Overlay, lay_over
 from dltui.ui.parts.painter import Painter
 
 #: How long the reader lays out ahead in one go while nothing happens; half a frame.
 _IDLE_SECONDS = 0.008
 #: A table's header stays in sight where the pane is so many times as high.
 _LEAST_BODIES = 3
+#: Drawn lines that are kept: some screens of them.
+_KEPT_STRIPS = 160
 
 
-class ArticleView(ScrollView, Announcer, can_focus=True):
+class ArticleView(BarredView, Announcer, can_focus=True):
     """Shows one article; knows the place in it and what is selected.
 
     Rows, places and spots are those of `render.layout.Layout`; this class turns its lines into strips and keeps
@@ -55,6 +58,7 @@ class ArticleView(ScrollView, Announcer, can_focus=True):
         self._kept: tuple[Place, int] | None = None
         self._urls: dict[int, str] = {}
         self._folds: dict[tuple[str, int], FoldState] = {}
+        self._strips: dict[tuple[int, int, tuple[Overlay, ...]], tuple[Line, Strip]] = {}
 
     # What is shown
 
@@ -69,6 +73,7 @@ class ArticleView(ScrollView, Announcer, can_focus=True):
         self.page = page
         self.layout_ = self._kept = None
         self._urls.clear()
+        self._strips.clear()
         self.set_reactive(ArticleView.selected, -1)
         self._wanted = location
         if self.size.width:
@@ -77,6 +82,7 @@ class ArticleView(ScrollView, Announcer, can_focus=True):
     def repaint(self, painter: Painter) -> None:
         """Draw in another theme; nothing is laid out again."""
         self.painter = painter
+        self._strips.clear()
         self.refresh()
 
     @property
@@ -145,13 +151,30 @@ class ArticleView(ScrollView, Announcer, can_focus=True):
         width, layout = self.size.width, self.layout_
         if layout is None:
             return Strip.blank(width, self.painter.style("text"))
-        heads = layout.header_rows(self.top)
+        top = self.top
+        heads = layout.header_rows(top)
         if len(heads) * _LEAST_BODIES > self.size.height:
             heads = ()
-        row = self.top + y
-        line = heads[y] if y < len(heads) else layout.line(row)
-        strip = self.painter.strip(line, width, link_of=self._link_of)
-        return strip if y < len(heads) else lay_over(strip, self.overlays(row))
+        is_head = y < len(heads)
+        line = heads[y] if is_head else layout.line(top + y)
+        over = () if is_head else tuple(self.overlays(top + y))
+        key = id(line), width, over
+        known = self._strips.get(key)
+        if known is None:
+            strip = self.painter.strip(line, width, link_of=self._link_of)
+            # The line is kept too: only as long as it lives does nothing else have its id.
+            known = self._strips[key] = line, lay_over(strip, over)
+            if len(self._strips) > _KEPT_STRIPS:
+                del self._strips[next(iter(self._strips))]
+        return known[1]
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Draw rows. A line that looks as it did is the strip that it was, of which nothing is worked out again."""
+        strips = [self.render_line(y) for y in crop.line_range]
+        background = self.background_colors[1]
+        for line_filter in self.get_line_filters():
+            strips = [strip.apply_filter(line_filter, background) for strip in strips]
+        return [strip.crop(crop.x, crop.right) for strip in strips] if crop.x else strips
 
     def _link_of(self, spot_id: int) -> str:
         """Where the terminal should link a spot to; empty for nowhere."""
@@ -262,9 +285,7 @@ class ArticleView(ScrollView, Announcer, can_focus=True):
         layout = self.layout_
         if layout is None:
             return
-        size = Size(self.size.width, layout.height)
-        if size != self.virtual_size:
-            self.virtual_size = size
+        self.take_rows(layout.height)
         self.set_reactive(ArticleView.scroll_y, float(top))
         self.set_reactive(ArticleView.scroll_target_y, float(top))
         self.vertical_scrollbar.position = top

@@ -5,13 +5,16 @@ from collections.abc import Iterable
 from rich.style import Style
 from textual.strip import Strip
 
+#: First cell, one past the last, and the style laid over what is there.
+Overlay = tuple[int, int, Style]
 
-def lay_over(strip: Strip, ranges: Iterable[tuple[int, int, Style]]) -> Strip:
+
+def lay_over(strip: Strip, ranges: Iterable[Overlay]) -> Strip:
     """Draw ranges of a strip in a style.
 
     Args:
         strip: a drawn line.
-        ranges: first cell, one past the last, and the style laid over what is there; in any order.
+        ranges: what is laid over it, in any order.
     """
     for start, end, style in ranges:
         if start >= end:

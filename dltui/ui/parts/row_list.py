@@ -4,20 +4,20 @@ from typing import ClassVar
 
 from textual import events
 from textual.binding import BindingType
-from textual.geometry import Region, Size
+from textual.geometry import Region
 from textual.message import Message
 from textual.reactive import reactive
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from dltui.render.line import Line, Span
 from dltui.ui.keys.bindings import bindings_of
 from dltui.ui.parts.announcing import Announcer
+from dltui.ui.parts.barred_view import BarredView
 from dltui.ui.parts.fit import fit
 from dltui.ui.parts.painter import Painter
 
 
-class RowList(ScrollView, Announcer, can_focus=True):
+class RowList(BarredView, Announcer, can_focus=True):
     """Rows with a cursor. Subclasses say how many rows there are and what each line of a row shows."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings_of("list")
@@ -91,7 +91,7 @@ class RowList(ScrollView, Announcer, can_focus=True):
 
     def rows_changed(self, cursor: int | None = None) -> None:
         """Draw anew after the rows have changed; the cursor is kept within them, or put where it should stand."""
-        self._take_height()
+        self.take_rows(self.top_of(self.row_count))
         wanted = self.cursor if cursor is None else cursor
         self.cursor = max(0, min(wanted, self.row_count - 1))
         self._show_cursor()
@@ -103,6 +103,13 @@ class RowList(ScrollView, Announcer, can_focus=True):
             line = self._line_at(y)
             if line is not None and line != self._drawn.get(y):
                 self.refresh(Region(0, y, self.size.width, 1))
+
+    def rows_in_sight(self) -> range:
+        """The rows of which something is in sight."""
+        top = self.scroll_offset.y
+        return range(
+            self.index_at(top), min(self.index_at(top + max(0, self.size.height - 1)) + 1, self.row_count)
+        )
 
     def repaint(self, painter: Painter) -> None:
         """Draw in another theme."""
@@ -133,7 +140,7 @@ class RowList(ScrollView, Announcer, can_focus=True):
 
     def on_resize(self, _event: events.Resize) -> None:
         """Rows are drawn to the width."""
-        self._take_height()
+        self.take_rows(self.top_of(self.row_count))
         self._show_cursor()
 
     def render_line(self, y: int) -> Strip:
@@ -195,15 +202,6 @@ class RowList(ScrollView, Announcer, can_focus=True):
         top, rows = self.top_of(index) - self.scroll_offset.y, self.height_of(index)
         if -rows < top < self.size.height:
             self.refresh(Region(0, max(0, top), self.size.width, rows))
-
-    def _take_height(self) -> None:
-        """Tell how high the rows are; only where the scroll bar comes or goes must the screen be laid out anew."""
-        size, room = Size(self.size.width, self.top_of(self.row_count)), self.container_size.height
-        if (self.virtual_size.height > room) != (size.height > room):
-            self.virtual_size = size
-        elif size != self.virtual_size:
-            self.set_reactive(RowList.virtual_size, size)
-            self._scroll_update(size)
 
     def _show_cursor(self) -> None:
         height = self.size.height

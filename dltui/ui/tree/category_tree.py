@@ -83,9 +83,18 @@ class CategoryTree(RowList):
         self.rows_changed(next((index for index, row in enumerate(rows) if row.is_article), 0))
 
     def show_article(self, path: str) -> None:
-        """Open the tree at an article and put the cursor there."""
+        """Open the tree at an article and put the cursor there; only what that changes is drawn again."""
+        rows, left = self.rows.rows, self._marks.current
         self._marks.current = path
-        self.rearranged()
+        row = self.rows.reveal(path)
+        if self.rows.rows is not rows:
+            self.rows_changed(row)
+            return
+        for index in self.rows_in_sight():
+            if rows[index].path in {left, path}:
+                self._refresh_row(index)
+        if row is not None:
+            self.cursor = row
 
     def show_stars(self, paths: Iterable[str]) -> None:
         """Mark the articles that have a star."""

@@ -7,7 +7,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len, split_graphemes
-from rich.color import ColorSystem
 from rich.console import Console
 from rich.segment import ControlType, Segment
 from rich.style import Style
@@ -15,7 +14,8 @@ from textual._compositor import ChopsUpdate, LayoutUpdate
 from textual.geometry import Region
 from textual.strip import Strip
 
-from dltui.ui.terminal.shown_cells import Cell, Look, ShownCells, cells_of
+from dltui.ui.terminal.shown_cells import ShownCells
+from dltui.ui.terminal.strip_cells import Cell, Look, StripCells
 
 #: Small, so that updates meet each other.
 _WIDTH, _HEIGHT = 7, 2
@@ -142,8 +142,29 @@ def _chops(draw):
     return ChopsUpdate(chops, spans or [(0, 0, _WIDTH)], ends)
 
 
-@settings(max_examples=150, deadline=None)
-@given(st.lists(_layouts() | _chops() | st.none(), min_size=1, max_size=8))
+@st.composite
+def _redrawn(draw, pool):
+    """Rows put together of strips that were drawn before, here or elsewhere, as widgets keep theirs."""
+    x, y = draw(st.integers(0, _WIDTH - 1)), draw(st.integers(0, _HEIGHT - 1))
+    rows = []
+    for _ in range(draw(st.integers(1, _HEIGHT - y))):
+        rows.append([])
+        for strip in draw(st.lists(st.sampled_from(pool), max_size=4)):
+            if x + sum(other.cell_length for other in rows[-1]) + strip.cell_length <= _WIDTH:
+                rows[-1].append(strip)
+    return LayoutUpdate(rows, Region(x, y, _WIDTH - x, len(rows)))
+
+
+@st.composite
+def _updates(draw):
+    pool = [draw(_strips(width)) for width in draw(st.lists(st.integers(1, _WIDTH), min_size=1, max_size=4))]
+    return draw(
+        st.lists(_redrawn(pool) | _redrawn(pool) | _layouts() | _chops() | st.none(), min_size=1, max_size=12)
+    )
+
+
+@settings(max_examples=200, deadline=None)
+@given(_updates())
 def test_the_screen_is_the_same_as_with_everything_sent(updates):
     everything, news, shown = Terminal(), Terminal(), ShownCells()
     for update in updates:
@@ -172,7 +193,7 @@ def test_what_is_shown_already_is_not_sent_again(strip):
 @given(_strips(_WIDTH))
 @settings(max_examples=60, deadline=None)
 def test_a_strip_has_as_many_cells_as_it_is_wide(strip):
-    cells = cells_of(strip, ColorSystem.TRUECOLOR)
+    cells = StripCells().of(strip).cells
     assert len(cells) == strip.cell_length
     assert "".join(cell.text for cell in cells) == strip.text
 
@@ -213,12 +234,12 @@ def test_colours_are_sent_where_they_change_and_taken_back():
 def test_a_mark_lands_on_the_letter_before_it_and_never_left_of_the_strip():
     plain = Look()
     strip = Strip([Segment("\u0301a"), Segment("\u0308b")])
-    assert cells_of(strip, ColorSystem.TRUECOLOR) == [Cell("a\u0308", plain), Cell("b", plain)]
+    assert StripCells().of(strip).cells == [Cell("a\u0308", plain), Cell("b", plain)]
 
 
 def test_a_control_takes_no_cell():
     strip = Strip([Segment("a"), Segment("x", None, [(ControlType.BELL,)]), Segment("b")])
-    assert [cell.text for cell in cells_of(strip, ColorSystem.TRUECOLOR)] == ["a", "b"]
+    assert [cell.text for cell in StripCells().of(strip).cells] == ["a", "b"]
 
 
 def test_what_is_no_pass_of_the_compositor_is_sent_as_it_is_and_everything_after_it_anew():

@@ -1,0 +1,78 @@
+"""Rows that scroll: a scrollbar that is drawn only when it looks different, and rows that come without a new layout."""
+
+from typing import cast
+
+from rich.color import Color
+from rich.segment import Segment
+from rich.style import Style
+from textual.geometry import Region, Size
+from textual.reactive import Reactive
+from textual.scroll_view import ScrollView
+from textual.scrollbar import ScrollBar, ScrollBarRender
+from textual.strip import Strip
+
+
+class SlimBar(ScrollBar):
+    """Textual's scrollbar, without the detour over a console: that costs more than the rows beside it."""
+
+    position: Reactive[float] = Reactive(0, repaint=False)
+
+    def __init__(self, *, thickness: int) -> None:
+        super().__init__(vertical=True, name="vertical", thickness=thickness)
+        self._strips: dict[Segment, Strip] = {}
+        self._drawn: list[Strip] = []
+
+    def watch_position(self) -> None:
+        """In a long text most steps don't move the bar."""
+        if self._column() != self._drawn:
+            self.refresh()
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Draw the bar."""
+        self._drawn = strips = self._column()
+        background = self.background_colors[1]
+        for line_filter in self.get_line_filters():
+            strips = [strip.apply_filter(line_filter, background) for strip in strips]
+        return strips[crop.y : crop.bottom]
+
+    def _column(self) -> list[Strip]:
+        bar, (width, height) = cast("ScrollBarRender", self.render()), self.size
+        style = cast("Style", bar.style)
+        drawn = bar.render_bar(
+            height,
+            bar.virtual_size,
+            bar.window_size,
+            bar.position,
+            width,
+            back_color=style.bgcolor or Color.default(),
+            bar_color=style.color or Color.default(),
+        )
+        strips = self._strips
+        for segment in drawn.segments:
+            if segment not in strips:
+                strips[segment] = Strip([segment], width)
+        return [strips[segment] for segment in drawn.segments]
+
+
+class BarredView(ScrollView):
+    """A view of rows that are drawn one by one."""
+
+    @property
+    def vertical_scrollbar(self) -> ScrollBar:
+        """See Widget."""
+        if self._vertical_scrollbar is None:
+            self._vertical_scrollbar = bar = SlimBar(thickness=self.scrollbar_size_vertical)
+            bar.display = False
+            self.app._start_widget(self, bar)  # noqa: SLF001 -- Textual makes its own bar in this place, and so
+        return self._vertical_scrollbar
+
+    def take_rows(self, rows: int) -> None:
+        """Say how many rows there are; only a bar that comes or goes lays the screen out anew."""
+        size = Size(self.size.width, rows)
+        has_bar = self.show_vertical_scrollbar
+        if self.styles.overflow_y != "scroll" and has_bar != (rows > self.size.height):
+            self.virtual_size = size
+        elif size != self.virtual_size:
+            self.set_reactive(BarredView.virtual_size, size)
+            if has_bar:
+                self.vertical_scrollbar.window_virtual_size = rows
