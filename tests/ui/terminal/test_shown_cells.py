@@ -143,28 +143,23 @@ def _chops(draw):
 
 
 @st.composite
-def _redrawn(draw, pool):
-    """Rows put together of strips that were drawn before, here or elsewhere, as widgets keep theirs."""
-    x, y = draw(st.integers(0, _WIDTH - 1)), draw(st.integers(0, _HEIGHT - 1))
-    rows = []
-    for _ in range(draw(st.integers(1, _HEIGHT - y))):
-        rows.append([])
-        for strip in draw(st.lists(st.sampled_from(pool), max_size=4)):
-            if x + sum(other.cell_length for other in rows[-1]) + strip.cell_length <= _WIDTH:
-                rows[-1].append(strip)
-    return LayoutUpdate(rows, Region(x, y, _WIDTH - x, len(rows)))
+def _redrawn(draw):
+    """Strips that are drawn again and again, over each other, as widgets keep theirs."""
+    pool = [draw(_strips(width)) for width in draw(st.lists(st.integers(1, 4), min_size=2, max_size=3))]
+    places = st.tuples(st.sampled_from(pool), st.integers(0, 2)).map(
+        lambda place: LayoutUpdate([[place[0]]], Region(place[1], 0, place[0].cell_length, 1))
+    )
+    return draw(st.lists(places, min_size=3, max_size=8))
 
 
 @st.composite
-def _updates(draw):
-    pool = [draw(_strips(width)) for width in draw(st.lists(st.integers(1, _WIDTH), min_size=1, max_size=4))]
-    return draw(
-        st.lists(_redrawn(pool) | _redrawn(pool) | _layouts() | _chops() | st.none(), min_size=1, max_size=12)
-    )
+def _side_by_side(draw):
+    strips = draw(st.lists(_strips(2) | _strips(1), min_size=1, max_size=3))
+    return LayoutUpdate([strips, strips], Region(draw(st.integers(0, 1)), 0, _WIDTH, 2))
 
 
-@settings(max_examples=200, deadline=None)
-@given(_updates())
+@settings(max_examples=300, deadline=None)
+@given(_redrawn() | st.lists(_layouts() | _side_by_side() | _chops() | st.none(), min_size=1, max_size=8))
 def test_the_screen_is_the_same_as_with_everything_sent(updates):
     everything, news, shown = Terminal(), Terminal(), ShownCells()
     for update in updates:
