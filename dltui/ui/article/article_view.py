@@ -1,5 +1,6 @@
 """The reader: an article drawn line by line, only where it is in sight."""
 
+import time
 from collections.abc import Iterator
 from typing import ClassVar
 
@@ -9,6 +10,7 @@ from textual.binding import BindingType
 from textual.geometry import Region
 from textual.reactive import reactive
 from textual.strip import Strip
+from textual.timer import Timer
 
 from dltui.model.location import Location
 from dltui.render.folding import FoldState
@@ -29,6 +31,10 @@ from dltui.ui.parts.painter import Painter
 _IDLE_SECONDS = 0.008
 #: A table's header stays in sight where the pane is so many times as high.
 _LEAST_BODIES = 3
+#: How long until the first frame.
+_FIRST_SECONDS = 0.006
+#: When it begins with what is out of sight, after an article was opened, and while a window is being resized.
+_OPENED_SECONDS, _RESIZED_SECONDS = 0.03, 0.2
 #: Drawn lines that are kept: some screens of them.
 _KEPT_STRIPS = 160
 
@@ -56,6 +62,7 @@ class ArticleView(BarredView, Announcer, can_focus=True):
         self._wanted: Location | None = None
         #: The place that was at the top before the width changed, and the row that shows it now.
         self._kept: tuple[Place, int] | None = None
+        self._idling: Timer | None = None
         self._urls: dict[int, str] = {}
         self._folds: dict[tuple[str, int], FoldState] = {}
         self._strips: dict[tuple[int, int, tuple[Overlay, ...]], tuple[Line, Strip]] = {}
@@ -170,6 +177,8 @@ class ArticleView(BarredView, Announcer, can_focus=True):
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """Draw rows. A line that looks as it did is the strip that it was, of which nothing is worked out again."""
+        if self.layout_ is not None and self.layout_.width != self.text_width:
+            self.relayout(self.settings)  # before the message that says so: nothing is drawn that is too wide
         strips = [self.render_line(y) for y in crop.line_range]
         background = self.background_colors[1]
         for line_filter in self.get_line_filters():
@@ -222,7 +231,7 @@ class ArticleView(BarredView, Announcer, can_focus=True):
         else:
             self._bring_to_top(0 if at_top else self.layout_.row_of(place))
             self._kept = (place, self.top)
-        self._start_idling()
+        self._idle_in(_RESIZED_SECONDS)
 
     def _read_place(self, layout: Layout) -> Place:
         """The place at the top; after several changes of the width it is still the one that was there at first."""
@@ -250,35 +259,41 @@ class ArticleView(BarredView, Announcer, can_focus=True):
             header=page.header,
             folds=self._folds.get(_text_key(page)),
         )
-        # Most articles are laid out whole in one go: their height is right from the first frame on.
-        self.layout_.advance(_IDLE_SECONDS)
+        began = time.monotonic()
         self.go_to(self._wanted or Location(page.article.path))
+        # Most articles are laid out whole in one go: their height is right from the first frame on.
+        self._lay_out_more(began + _FIRST_SECONDS - time.monotonic())
         self.announce(Scrolled())
-        self._start_idling()
+        self._idle_in(_OPENED_SECONDS)
 
     def _remember_folds(self) -> None:
         """Who comes back finds open what was opened, as long as the text is the same."""
         if self.page is not None and self.layout_ is not None and any(self.layout_.folds):
             self._folds[_text_key(self.page)] = self.layout_.folds
 
-    def _start_idling(self) -> None:
+    def _idle_in(self, seconds: float) -> None:
+        """Lay out what is out of sight, so that the height becomes exact and jumps cost nothing."""
+        if self._idling is not None:
+            self._idling.stop()
+            self._idling = None
         if self.layout_ is not None and not self.layout_.complete:
-            self.set_timer(0.03, self._idle)
+            self._idling = self.set_timer(seconds, self._idle)
 
     def _idle(self) -> None:
-        """Lay out a little more of the article, so that its height becomes exact and jumps cost nothing."""
+        self._lay_out_more(_IDLE_SECONDS)
+        self._idle_in(0.02)
+
+    def _lay_out_more(self, seconds: float) -> None:
         layout = self.layout_
-        if layout is None:
+        if layout is None or seconds <= 0:
             return
-        place, rows_before = self._read_place(layout), layout.height
-        finished = layout.advance(_IDLE_SECONDS)
+        place = self._read_place(layout)
+        finished = layout.advance(seconds)
         top = layout.row_of(place) if self.top else 0
         if self._kept is not None:
             self._kept = (place, top)
-        if finished or top != self.top or layout.height != rows_before:
+        if finished or top != self.top:
             self._adopt(top, redraw=top != self.top)
-        if not finished:
-            self.set_timer(0.02, self._idle)
 
     def _adopt(self, top: int, *, redraw: bool = True) -> None:
         """Take over the layout's height and a top row without asking it again."""

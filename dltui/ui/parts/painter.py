@@ -11,6 +11,7 @@ from textual.strip import Strip
 
 from dltui.model.theme import Theme
 from dltui.render.line import Line, Span
+from dltui.render.text.cells import cells
 
 #: Colours of the palette for things of one kind that are to be told apart (role `series.0` and so on).
 _SERIES = ("primary", "accent", "success", "error", "secondary", "warning")
@@ -65,7 +66,11 @@ class Painter:
         """
         below = line.fill or surface
         segments = [Segment(span.text, self._linked(span, below, link_of)) for span in line.spans]
-        return Strip(segments).adjust_cell_length(width, self.style("text", below))
+        used, pad = sum(cells(span.text) for span in line.spans), self.style("text", below)
+        if used < width:
+            segments.append(Segment(" " * (width - used), pad))
+            used = width
+        return Strip(segments, used).adjust_cell_length(width, pad)
 
     def _linked(self, span: Span, below: str, link_of: Callable[[int], str] | None) -> Style:
         style = self.style(span.role, below)
