@@ -2,15 +2,15 @@
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Vertical
 
 from dltui.ui.article.find_bar import FindBar
 from dltui.ui.article.reader import Reader
 from dltui.ui.messages import FindWanted
+from dltui.ui.parts.covered import Column
 from dltui.ui.parts.painter import Painter
 
 
-class ArticlePane(Vertical):
+class ArticlePane(Column):
     """Reader and find line; what is typed in the one is lit in the other."""
 
     def __init__(self, painter: Painter) -> None:

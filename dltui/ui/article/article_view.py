@@ -155,7 +155,7 @@ class ArticleView(BarredView, Announcer, can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         """Draw one row (Line API)."""
-        width, layout = self.size.width, self.layout_
+        width, layout = self.text_width, self.layout_
         if layout is None:
             return Strip.blank(width, self.painter.style("text"))
         top = self.top

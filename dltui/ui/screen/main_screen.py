@@ -5,7 +5,6 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Horizontal, Vertical
 from textual.strip import Strip
 
 from dltui.ui.article.article_pane import ArticlePane
@@ -14,6 +13,7 @@ from dltui.ui.keys.bindings import bindings_of
 from dltui.ui.messages import Scrolled
 from dltui.ui.moments.moment_list import MomentList
 from dltui.ui.moments.strip_head import StripHead
+from dltui.ui.parts.covered import Column, Row
 from dltui.ui.parts.key_bar import KeyBar, shown_keys
 from dltui.ui.parts.painter import Painter
 from dltui.ui.parts.row_list import RowList
@@ -36,6 +36,7 @@ class MainScreen(KeepingScreen, ExportingScreen, SearchingScreen, OpeningScreen,
     """Puts the panes together and gives each the focus."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings_of("app")
+    BLANK: ClassVar[bool] = True  # the panes cover it
 
     def __init__(self, services: Services, painter: Painter) -> None:
         super().__init__(services, painter)
@@ -44,9 +45,9 @@ class MainScreen(KeepingScreen, ExportingScreen, SearchingScreen, OpeningScreen,
     def compose(self) -> ComposeResult:
         """Tree on the left, search bar above the article, the side pane on the right."""
         painter = self.painter
-        with Horizontal(id="panes"):
+        with Row(id="panes"):
             yield TreePane(self.services.shelf, self.kept, painter)
-            with Vertical(id="right"):
+            with Column(id="right"):
                 yield SearchPanel(self.services, self.kept, painter, lambda: self.journey.path)
                 yield ArticlePane(painter)
             yield SidePane(self.services.shelf, painter)
