@@ -42,17 +42,21 @@ class WalkableView(HintedView):
             self.scroll_to_row(self.layout_.height)
 
     def action_next_heading(self, direction: int) -> None:
-        """Bring the next heading to the top."""
-        if self.layout_ is None:
+        """Select the next heading, and bring it to the top as far as the article's end allows."""
+        layout = self.layout_
+        if layout is None:
             return
         # The heading that stands at the top already is passed over, wherever in its row it begins.
-        column = self.size.width if direction > 0 else 0
-        before = self.top
-        found = self.layout_.next_spot(before, column, (SpotKind.HEADING,), direction)
-        if found is not None:
-            self.scroll_to_row(found.row)
-        if self.top == before:  # at the end the last headings are in sight, but can't come to the top
+        row, column, passed = self.top, self.size.width if direction > 0 else 0, None
+        cells = layout.spot_cells(self.selected) if self.spot_kind is SpotKind.HEADING else ()
+        if cells and self.top <= cells[0].row < self.top + self.size.height:
+            row, column, passed = cells[0].row, cells[0].start, self.selected
+        found = layout.next_spot(row, column, (SpotKind.HEADING,), direction, selected=passed)
+        if found is None:
             self.announce(NothingFound("No further heading." if direction > 0 else "No heading above."))
+            return
+        self.selected = found.id
+        self.scroll_to_row(found.row)
 
     def action_next_link(self, direction: int) -> None:
         """Select the next link."""

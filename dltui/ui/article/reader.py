@@ -25,6 +25,7 @@ from dltui.ui.messages import (
     WikilinkFollowed,
 )
 
+_NAMES = {"url": "URL"}
 #: What may lie behind the first link in sight; times are looked at only where they are selected.
 _PEEKED = (SpotKind.WIKILINK, SpotKind.LINK, SpotKind.FOOTNOTE)
 
@@ -190,9 +191,9 @@ class Reader(SaidView):
 
     def _copy(self, text: str, what: str) -> None:
         if text:
-            self.announce(CopyWanted(text, what))
+            self.announce(CopyWanted(text, _NAMES.get(what, what)))
         else:
-            self.announce(NothingFound(f"There is no {what} to copy here."))
+            self.announce(NothingFound(f"There is no {_NAMES.get(what, what)} to copy here."))
 
     def _jump(self, layout: Layout, node: FootnoteReference | Footnote) -> None:
         if isinstance(node, Footnote):

@@ -105,8 +105,13 @@ class TravelScreen(PanesScreen):
     @on(FlipWanted)
     def _flip(self) -> None:
         page = self.reader.page
-        if page is not None:
-            self.journey.replace_page(page.flipped())
+        if page is None:
+            return
+        flipped = page.flipped()
+        if flipped.loaded.timestamps == page.loaded.timestamps:
+            self.tell("No time of this article can be read in another way.")
+        else:
+            self.journey.replace_page(flipped)
             self.tell("The doubtful times are read the other way now; x flips them back.")
 
     def _open_option(self, location: Location | None) -> None:

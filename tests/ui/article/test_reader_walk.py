@@ -17,10 +17,25 @@ async def test_headings_are_walked_and_both_ends_are_told(garden: World) -> None
         assert met == ["Bark", "Acorns", "Wood"]
         await pilot.press("{")
         assert reader.layout_.heading_at(reader.top).text == "Acorns"
-        await pilot.press("G", "}")
+        await pilot.press("G", "}", "}")
+        assert reader.selected_spot.text == "Roots"
+        await pilot.press("}")
         assert "No further heading." in rows_shown(app)[-1]
         await pilot.press("g", "g", "{")
         assert "No heading above." in rows_shown(app)[-1]
+
+
+async def test_a_section_is_folded_under_its_selected_heading(garden: World) -> None:
+    app = garden.app("trees/willow.md")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await pilot.press("}", "enter")
+        shown = "\n".join(rows_shown(app))
+        assert "▸ Bark" in shown
+        assert "is rough" not in shown
+        await pilot.press("enter", "}")
+        assert "is rough" in "\n".join(rows_shown(app))
+        assert screen_of(app).reader.selected_spot.text == "Acorns"
 
 
 async def test_pages_keep_two_lines_of_what_was_seen(garden: World) -> None:
@@ -79,3 +94,13 @@ async def test_the_scrollbar_covers_no_text(world: World, width: int) -> None:
         assert reader.layout_.width == width - 1
         texts = [reader.layout_.line(row).text.rstrip() for row in range(12)]
         assert [row[: width - 1].rstrip() for row in rows_shown(pilot.app)[:12]] == texts
+
+
+async def test_where_no_time_is_doubtful_nothing_is_flipped(garden: World) -> None:
+    app = garden.app("trees/willow.md")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        page = screen_of(app).reader.page
+        await pilot.press("x")
+        assert "No time of this article can be read in another way." in rows_shown(app)[-1]
+        assert screen_of(app).reader.page is page
