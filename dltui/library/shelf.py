@@ -14,7 +14,7 @@ from dltui.library.linking.resolver import Resolver
 from dltui.library.scan import FileEntry
 from dltui.model.article import Article
 from dltui.model.inline import Wikilink
-from dltui.model.target import Backlink, Target
+from dltui.model.target import Backlink, FoundBy, LinkState, Target
 from dltui.model.video import Video
 
 #: Up to this many articles of a category are opened for their titles while the catalogue is still empty.
@@ -74,8 +74,11 @@ class Shelf:
     def page_of(self, category: str) -> Article | None:
         """The article that speaks for a category: a channel's page, an index or a read-me; None without one."""
         for name in (category.rpartition("/")[2], *_HOME_NAMES):
-            if (found := self.catalogue.article(f"{category}/{name}.md")) is not None:
+            path = f"{category}/{name}.md"
+            if (found := self.catalogue.article(path)) is not None:
                 return found
+            if self.library.has(path):
+                return stub_of(path)
         return None
 
     def _says_something(self, path: str) -> bool:
@@ -99,8 +102,12 @@ class Shelf:
         return self.catalogue.find(name)
 
     def resolve(self, wikilink: Wikilink, path: str) -> Target:
-        """Where a link of the article at a path leads."""
-        return self._resolver.resolve(wikilink, path)
+        """Where a link of the article at a path leads; an article by its path also before the catalogue knows it."""
+        found = self._resolver.resolve(wikilink, path)
+        named = wikilink.name.lstrip("/")
+        if found.state is LinkState.MISSING and "." in named and self.library.has(named):
+            return Target(LinkState.RESOLVED, FoundBy.PATH, named, wikilink.anchor)
+        return found
 
     def backlinks(self, path: str) -> tuple[Backlink, ...]:
         """The sentences elsewhere that link to an article."""

@@ -100,3 +100,19 @@ def test_refreshing_looks_at_the_files_again(shelf: Shelf, bench) -> None:
     with CatalogueWriter(None, bench.catalogue) as writer:
         writer.register(bench.library.scan())
     assert shelf.article_count == 4
+
+
+def test_before_the_first_indexing_an_article_is_reached_by_its_path(bench) -> None:
+    bench.write({"a/a.md": "text", "b/x.md": "text"})
+    shelf = Shelf(bench.library, bench.catalogue)
+    page = shelf.page_of("a")
+    assert page is not None
+    assert page.path == "a/a.md"
+    assert shelf.page_of("b") is None
+
+    def path_of(name: str) -> str:
+        return shelf.resolve(Wikilink(name, "", "", embed=False, line=1), "").path
+
+    assert path_of("/b/x.md") == "b/x.md"
+    assert path_of("/b/gone.md") == ""
+    assert path_of("../../etc/passwd.md") == ""

@@ -254,7 +254,8 @@ class AnswerPanel(Vertical, Announcer):
 def count_of(answer: Answer) -> str:
     """How much was found: exactly, or more than how much."""
     if not answer.total:
-        return "nothing found" if answer.final else "searching"
+        nothing = "nothing found" if answer.indexed else "nothing is indexed yet"
+        return nothing if answer.final else "searching"
     if not answer.exact:
         return f"more than {answer.total:,}"
     return (
