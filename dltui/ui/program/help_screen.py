@@ -64,6 +64,10 @@ class HelpList(RowList):
         self._rows = rows
         self._keys_width = min(26, max((cell_len(row.keys) for row in rows), default=0))
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 -- Textual's signature
+        """There is nothing to open here."""
+        return action != "choose"
+
     @property
     def row_count(self) -> int:
         """See RowList."""

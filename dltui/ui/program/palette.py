@@ -10,6 +10,9 @@ from dltui.ui.keys.key_names import key_name
 from dltui.ui.keys.key_sequences import LETTER
 from dltui.ui.keys.keymap import KEYMAP, PANES
 
+#: What nobody chooses by name: moving by lines and pages, and the palette itself.
+_IN_THE_FINGERS = ("scroll_", "move(", "page(", "palette")
+
 
 class Command(NamedTuple):
     """Something a key does.
@@ -36,7 +39,7 @@ def commands(screen: Screen[Any]) -> list[Command]:
     found: list[Command] = []
     for pane in PANES:
         for key in KEYMAP:
-            if key.pane == pane and key.id in active and not key.id.endswith("palette"):
+            if key.pane == pane and key.id in active and not key.action.startswith(_IN_THE_FINGERS):
                 bound = active[key.id][0]
                 does = f"{key.does[0].upper()}{key.does[1:]}"
                 keys = key_name(",".join(one.binding.key for one in active[key.id]))
