@@ -1,4 +1,4 @@
-"""Containers that their children cover: Textual draws what lies below too, line by line, unless it is said to be blank."""
+"""Containers that their children cover. Textual draws those too, line by line, unless they are said to be blank."""
 
 from typing import ClassVar
 
