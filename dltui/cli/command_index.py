@@ -16,6 +16,7 @@ from dltui.cli.progress import progress_bar
 from dltui.errors import DltuiError, ExitCode, IndexBusyError
 from dltui.library.catalogue.cache import check_private
 from dltui.library.indexing.indexing import IndexProgress, IndexReport
+from dltui.library.indexing.workers import collect_garbage_rarely
 
 _MANY_ARTICLES = 100
 _NICENESS = 5
@@ -43,6 +44,7 @@ def run(arguments: argparse.Namespace) -> ExitCode:
         opened.cache = arguments.cache
     if arguments.status:
         return _tell_status(opened)
+    collect_garbage_rarely()
     if arguments.progress_json:
         return _index_for_program(opened, rebuild=arguments.rebuild)
     return _index_for_person(opened, rebuild=arguments.rebuild)

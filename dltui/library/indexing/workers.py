@@ -1,5 +1,6 @@
 """The indexer's helpers: other processes that read and parse files, so that all cores work."""
 
+import gc
 import multiprocessing
 import os
 import signal
@@ -113,12 +114,18 @@ def cores() -> int:
     return os.cpu_count() or 1
 
 
+def collect_garbage_rarely() -> None:
+    """What is parsed goes by itself, as nothing in it leads back to itself; looking for it costs a twentieth."""
+    gc.set_threshold(100_000, 50, 100)
+
+
 _helper: list[Reader] = []
 
 
 def _start_helper(library: Library, folder: Path | None, prepare: Prepare) -> None:
     """Make a process a helper: it leaves interrupts to its parent, and ends when that is gone."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    collect_garbage_rarely()
     threading.Thread(target=_end_with, args=(os.getppid(),), daemon=True).start()
     _helper[:] = [Reader(library, Catalogue(folder), prepare)]
 

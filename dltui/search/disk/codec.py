@@ -5,7 +5,6 @@ is made for reading whole posting lists at once. Files of a segment: `.rec` (pas
 their frequent completions, families of words) and `.pst` (posting lists).
 """
 
-from collections.abc import Mapping
 from typing import Any
 
 from dltui.search.disk import engine
@@ -21,21 +20,9 @@ from dltui.search.disk.table import TableWriter
 RECORDS, TERMS, POSTINGS = ".rec", ".trm", ".pst"
 
 
-class LevelsField(engine.fields.FieldType):  # type: ignore[misc]  # Whoosh is untyped
-    """A field whose value is already words with their levels; see `prepare`."""
-
-    def __init__(self) -> None:
-        super().__init__(engine.formats.Existence(), analyzer=None)
-
-    def index(self, value: Mapping[bytes, int], **_options: Any) -> list[tuple[bytes, int, int, bytes]]:
-        """The postings of one passage."""
-        return [(word, 1, level, b"") for word, level in value.items()]
-
-
 def schema() -> Any:
-    """The fields of a passage."""
-    words = {name: LevelsField() for name in FIELD_CODES}
-    return engine.fields.Schema(record=engine.fields.STORED(), article=engine.fields.STORED(), **words)
+    """The fields that Whoosh is told of. Words aren't among them: they come with their levels, see `prepare`."""
+    return engine.fields.Schema(record=engine.fields.STORED(), article=engine.fields.STORED())
 
 
 class RecordsWriter(engine.codec_base.PerDocumentWriter):  # type: ignore[misc]  # Whoosh is untyped
@@ -52,13 +39,12 @@ class RecordsWriter(engine.codec_base.PerDocumentWriter):  # type: ignore[misc] 
         """Begin a passage."""
         self._passage = docnum
 
-    def add_field(self, fieldname: str, _field: Any, value: bytes | None, _length: int) -> None:
-        """Keep the two stored values; the others are in the posting lists."""
-        if fieldname == "record" and value is not None:
-            self._records.add(value)
-        elif fieldname == "article" and value is not None and value != self._article:
-            self._article = value
-            self._articles.append((self._passage, value))
+    def add_passage(self, record: bytes, article: bytes) -> None:
+        """Keep the record of the passage, and its article's line."""
+        self._records.add(record)
+        if article != self._article:
+            self._article = article
+            self._articles.append((self._passage, article))
 
     def close(self) -> None:
         """Write the rest of the file."""

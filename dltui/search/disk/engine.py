@@ -1,7 +1,7 @@
 """The one place Whoosh is imported: its warnings stay off the screen, and what isn't needed isn't loaded."""
 
 import warnings
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from typing import Any
 
@@ -9,7 +9,7 @@ with warnings.catch_warnings():
     warnings.simplefilter(
         "ignore"
     )  # of 2.7.4's sources, where nobody compiled them before: invalid escapes and the like
-    from whoosh import fields, formats
+    from whoosh import fields
     from whoosh.codec import base as codec_base
     from whoosh.filedb.filestore import FileStorage
     from whoosh.lang.porter2 import stem as _porter2
@@ -19,7 +19,6 @@ __all__ = [
     "codec_base",
     "english_stem",
     "fields",
-    "formats",
     "russian_stemmer",
     "segment_writer",
 ]
@@ -58,6 +57,15 @@ def segment_writer(index: Any, commit: Callable[[int, Sequence[Any]], None], **o
         from whoosh.writing import SegmentWriter  # noqa: PLC0415 -- readers do without it
 
     class Writer(SegmentWriter):  # type: ignore[misc]  # Whoosh is untyped
+        def add_passage(self, record: bytes, article: bytes, levels: Mapping[bytes, int]) -> None:
+            """In place of `add_document`, which asks the schema five things for each word."""
+            self.perdocwriter.start_doc(self.docnum)
+            self.perdocwriter.add_passage(record, article)
+            self.pool.add(self.docnum, levels)
+            self.perdocwriter.finish_doc()
+            self._added = True
+            self.docnum += 1
+
         def _commit_toc(self, segments: list[Any]) -> None:
             commit(self.generation, segments)
 

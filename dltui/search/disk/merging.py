@@ -45,7 +45,7 @@ def absorb(writer: Any, segment: Segment) -> None:
         line = article_line([str(value) for value in row[: len(COLUMNS)]])
         for passage, record in zip(range(row.first, row.end), files.record_lines(row), strict=True):
             places[passage] = writer.docnum
-            writer.add_document(article=line, record=record)
+            writer.add_passage(record, line, {})
     for key, levels in files.all_levels():
         postings = array("I")
         for level in levels:

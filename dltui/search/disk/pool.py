@@ -1,10 +1,10 @@
-"""The posting pool Whoosh's writer fills: one array of numbers per word instead of one tuple per posting."""
+"""The posting pool of Whoosh's writer: one array of numbers per word instead of one tuple per posting."""
 
 from array import array
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
-from dltui.search.disk.postings import packed
+from dltui.search.disk.postings import TOP_LEVEL, packed
 
 FIELD_CODES = {"heading": b"h", "key": b"k", "text": b"t", "title": b"u"}
 """A term's key in the table of terms is its field's code followed by its text."""
@@ -29,17 +29,16 @@ class PostingPool:
         self._lists: dict[bytes, array[int]] = {}
         self._passages = 0
 
-    def add(self, item: tuple[str, bytes, int, float, bytes]) -> None:
-        """Add a posting: field, text, passage, level, and a value that isn't used."""
-        field, text, passage, level, _ = item
-        key = FIELD_CODES[field] + text
+    def add(self, passage: int, levels: Mapping[bytes, int]) -> None:
+        """Add the terms of a passage, by their keys, with their levels."""
         self._passages = passage + 1
-        posting = packed(passage, int(level))
-        postings = self._lists.get(key)
-        if postings is None:
-            self._lists[key] = array("I", (posting,))
-        else:
-            postings.append(posting)
+        lists = self._lists
+        for key, level in levels.items():
+            postings = lists.get(key)
+            if postings is None:
+                lists[key] = array("I", (packed(passage, level),))
+            else:
+                postings.append((TOP_LEVEL - level) << 16 | passage)  # `packed`, without the call
 
     def extend(self, key: bytes, postings: "array[int]", passages: int) -> None:
         """Add the postings of a term at once, as a merge does; `passages` is how many the segment has by now."""

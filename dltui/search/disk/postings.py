@@ -11,8 +11,8 @@ a few passages hold `the`, nobody should have to read the list of all that do.
 import struct
 import zlib
 from array import array
+from bisect import bisect_left
 from collections.abc import Iterable
-from itertools import groupby
 
 from dltui.errors import DamagedIndexError
 from dltui.search.disk.sections import numbers_from, numbers_to_bytes
@@ -41,18 +41,17 @@ def unpacked(posting: int) -> tuple[int, int]:
 
 def encode_postings(postings: Iterable[int]) -> bytes:
     """A posting list for the disk."""
+    ordered = sorted(postings)
     groups: list[bytes] = []
-    passages = array("H")
-    for place, group in groupby(sorted(postings), _place):
-        before = len(passages)
-        passages.extend([posting & 0xFFFF for posting in group])
-        groups.append(_GROUP.pack(TOP_LEVEL - place, len(passages) - before - 1))
+    at = 0
+    while at < len(ordered):
+        place = ordered[at] >> 16
+        end = bisect_left(ordered, (place + 1) << 16, at)
+        groups.append(_GROUP.pack(TOP_LEVEL - place, end - at - 1))
+        at = end
+    passages = array("H", [posting & 0xFFFF for posting in ordered])
     body = bytes((len(groups),)) + b"".join(groups) + numbers_to_bytes(passages)
     return _CHECKSUM.pack(zlib.crc32(body)) + body
-
-
-def _place(posting: int) -> int:
-    return posting >> 16
 
 
 def decode_postings(data: bytes) -> tuple[Level, ...]:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from dltui.model.clean import fold, normalised
 from dltui.model.passage import Passage
+from dltui.search.disk.pool import FIELD_CODES
 from dltui.search.disk.postings import TOP_LEVEL
 from dltui.search.disk.record import encode_record
 from dltui.search.language.words import comparable, index_words, tokens_of
@@ -23,16 +24,13 @@ _AVERAGE_WORDS = 110
 _HEADING_WORTH = 3
 _TITLE_WORTH = 4
 
-Levels = dict[bytes, int]
+Levels = dict[str, int]
 
 
 class PreparedPassage(NamedTuple):
-    """One passage: the levels of its words by field, and its record."""
+    """One passage: the levels of its terms, by their keys in the table of terms, and its record."""
 
-    text: Levels
-    title: Levels
-    heading: Levels
-    key: Levels
+    levels: dict[bytes, int]
     record: bytes
 
 
@@ -70,17 +68,20 @@ def article_line(columns: Sequence[str]) -> bytes:
 
 def _prepare(passage: Passage, *, lead: bool) -> PreparedPassage:
     title, heading = _words(passage.title), _words(passage.heading)
-    return PreparedPassage(
-        text=_text_levels(passage, title, heading, lead=lead),
-        title=dict.fromkeys(title, TOP_LEVEL),
-        heading=dict.fromkeys(heading, TOP_LEVEL),
-        key=dict.fromkeys(_keys(passage), TOP_LEVEL),
-        record=encode_record(passage),
-    )
+    levels = _keyed("text", _text_levels(passage, title, heading, lead=lead))
+    levels |= _keyed("title", dict.fromkeys(title, TOP_LEVEL))
+    levels |= _keyed("heading", dict.fromkeys(heading, TOP_LEVEL))
+    levels |= {FIELD_CODES["key"] + name: TOP_LEVEL for name in _keys(passage)}
+    return PreparedPassage(levels, encode_record(passage))
 
 
-def _words(text: str) -> dict[bytes, int]:
-    return {word.encode("utf-8", "replace"): 0 for token in tokens_of(text) for word in index_words(token)}
+def _keyed(field: str, levels: Levels) -> dict[bytes, int]:
+    code = FIELD_CODES[field].decode()
+    return {f"{code}{word}".encode("utf-8", "replace"): level for word, level in levels.items()}
+
+
+def _words(text: str) -> Levels:
+    return {word: 0 for token in tokens_of(text) for word in index_words(token)}
 
 
 def _text_levels(passage: Passage, title: Levels, heading: Levels, *, lead: bool) -> Levels:
@@ -94,21 +95,22 @@ def _text_levels(passage: Passage, title: Levels, heading: Levels, *, lead: bool
     for token, count in tokens.items():
         for word in index_words(token):
             counts[word] = counts.get(word, 0) + count
-    occurrences = {word.encode("utf-8", "replace"): count for word, count in counts.items()}
     for worth, words in ((_HEADING_WORTH, heading), (_TITLE_WORTH if lead else 0, title)):
         if worth:
-            for entry in words:
-                occurrences[entry] = occurrences.get(entry, 0) + worth
+            for word in words:
+                counts[word] = counts.get(word, 0) + worth
     levels = {**_words(" ".join((passage.channel, *passage.heading_path))), **title}
-    levels.update(_levels(occurrences, length=tokens.total()))
+    levels.update(_levels(counts, length=tokens.total()))
     return levels
 
 
-def _levels(occurrences: dict[bytes, int], length: int) -> Levels:
+def _levels(counts: Levels, length: int) -> Levels:
     norm = _SATURATION * (1 - _LENGTH_REGARD + _LENGTH_REGARD * length / _AVERAGE_WORDS)
     scale = TOP_LEVEL + 1
-    by_count = {count: int(scale * count / (count + norm)) for count in set(occurrences.values())}
-    return {word: min(TOP_LEVEL, 1 + by_count[count]) for word, count in occurrences.items()}
+    by_count = {
+        count: min(TOP_LEVEL, 1 + int(scale * count / (count + norm))) for count in set(counts.values())
+    }
+    return {word: by_count[count] for word, count in counts.items()}
 
 
 def _keys(passage: Passage) -> Iterable[bytes]:

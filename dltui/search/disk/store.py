@@ -18,6 +18,7 @@ from dltui.search.disk.contents import (
     write_contents,
 )
 from dltui.search.disk.pool import PostingPool
+from dltui.search.disk.prepare import PreparedPassage
 from dltui.search.disk.segment import Segment, open_segments
 from dltui.search.disk.storage import make_folder
 
@@ -88,10 +89,10 @@ class SegmentStore:
         """Passages of the segment to come."""
         return int(self._writer.doc_count()) if self._writer else 0
 
-    def add(self, **values: Any) -> None:
-        """Add a passage to the segment to come."""
+    def add(self, article: bytes, passage: PreparedPassage) -> None:
+        """Add a passage of an article, given by its line, to the segment to come."""
         with self._writable():
-            self.writer.add_document(**values)
+            self.writer.add_passage(passage.record, article, passage.levels)
 
     def delete(self, segment: int, passages: range) -> None:
         """Mark passages of a committed segment as deleted from the next commit on."""

@@ -76,7 +76,7 @@ class IndexWriter:
         self.delete(article.path)
         self._pending.add(article.path)
         for passage in article.passages[:MOST_PASSAGES]:
-            self._store.add(article=article.line, **passage._asdict())
+            self._store.add(article.line, passage)
 
     def delete(self, path: str) -> None:
         """Drop an article's passages; nothing happens where there are none."""
