@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from dltui.model.clean import clean_line
+from dltui.model.clean import clean, clean_line
 from dltui.model.passage import Answer
 from dltui.search.answering.answers import SECONDS_PER_HIT, count_articles, facets_of, hits_of
 from dltui.search.answering.completing import completions_of
@@ -105,6 +105,7 @@ class SearchIndex:
         """
         snapshot = self._snapshot
         deadline = Deadline(budget_seconds, reserve=limit * SECONDS_PER_HIT, wanted=wanted)
+        text = clean(text[: LONGEST_QUERY + 1])  # what is said about it is shown
         query = parse_query(text, typing=typing)
         narrowed = [
             Filter(name, value) for name, value in (("within", category), ("article", article)) if value

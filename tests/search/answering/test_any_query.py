@@ -17,7 +17,12 @@ CLASSICS = [
 
 def _check(garden: SearchIndex, text: str, *, typing: bool, budget: float | None) -> None:
     answer = garden.search(text, typing=typing, budget_seconds=budget)
-    assert is_clean(answer.query)
+    assert all(map(is_clean, (answer.query, answer.understood, answer.meaning, *answer.notes)))
+    assert answer.suggestion is None or is_clean(answer.suggestion)
+    for hit in answer.hits:
+        assert is_clean(hit.snippet)
+        assert "\n" not in hit.snippet
+        assert all(0 <= match.start < match.end <= len(hit.snippet) for match in hit.matches)
     assert answer.total >= len(answer.hits) or answer.hits
     assert [hit.score for hit in answer.hits] == sorted((hit.score for hit in answer.hits), reverse=True)
     assert isinstance(garden.complete(text), tuple)
