@@ -194,7 +194,7 @@ class AnswerPanel(Vertical, Announcer):
         """Say what there is to say, while somebody looks here."""
         if self._is_folded:
             return
-        lines = notes_about(self.answer) if self.answer is not None else []
+        lines = notes_about(self.answer, self.answered_to.category) if self.answer is not None else []
         proposals = self.completions
         line = completion_line(proposals.typed, proposals.texts, proposals.chosen)
         self.notes.show([line, *lines] if line is not None and self.bar.has_focus else lines)

@@ -16,6 +16,15 @@ from dltui.ui.parts.painter import Painter
 
 #: How many rows one sentence may take.
 _MOST_ROWS = 3
+_WIDEN = Line(
+    (
+        Span("   Nothing here; ", "quiet"),
+        Span("Backspace", "bar.key"),
+        Span(", or ", "quiet"),
+        Span("w", "bar.key"),
+        Span(", searches everywhere", "quiet"),
+    )
+)
 _LAST_WORD = re.compile(r'(?:-?\w+:"[^"]*|[^\s(]*)$')
 
 
@@ -72,9 +81,16 @@ def _cut(line: Line, width: int) -> Line:
     return Line(tuple(spans))
 
 
-def notes_about(answer: Answer) -> list[Line]:
-    """What an answer says of its query beyond the hits: how it was understood, what was given up, what was meant."""
+def notes_about(answer: Answer, category: str = "") -> list[Line]:
+    """What an answer says of its query beyond the hits: how it was understood, what was given up, what was meant.
+
+    Args:
+        answer: to a query.
+        category: the one that the search is narrowed to; empty for none.
+    """
     lines = []
+    if category and answer.final and not answer.total:
+        lines.append(_WIDEN)
     if answer.meaning:
         lines.append(Line((Span(f"= {clean_line(answer.meaning)}", "quiet"),)))
     if answer.notes:

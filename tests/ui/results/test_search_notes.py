@@ -36,6 +36,9 @@ def _said(line):
 def test_what_was_understood_is_said_where_it_tells_more_than_the_words_and_what_was_not_always():
     assert notes_about(_answer()) == []
     said = {"meaning": "“a” in a\x1b[2J title; or so", "notes": ("“x” is no time", "“y” neither")}
+    assert notes_about(_answer(1, 1), "a/b") == []
+    assert notes_about(_answer(exact=False), "a/b") == []
+    assert "searches everywhere" in _said(notes_about(_answer(), "a/b")[0])
     notes = notes_about(_answer(**said, suggestion="b\x1b[2J"))
     assert [_said(note) for note in notes] == [
         "= “a” in a␛[2J title; or so",
