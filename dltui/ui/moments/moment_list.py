@@ -93,6 +93,7 @@ class MomentList(RowList):
         """See RowList; rows that were shown before there was any room are put in its middle now."""
         self.height_at(self.size.width)
         super().on_resize(event)
+        self.refresh()  # what was drawn before was measured for another width
         self._centre()
 
     def height_at(self, width: int) -> int:
