@@ -50,6 +50,10 @@ class TravelScreen(PanesScreen):
     @on(WikilinkFollowed)
     def _follow_wikilink(self, message: WikilinkFollowed) -> None:
         target = message.target
+        if (
+            target.state is LinkState.MISSING
+        ):  # the catalogue may have learnt of it since the page was laid out
+            target = self.services.shelf.resolve(message.wikilink, self.journey.path)
         if target.state is LinkState.URL:
             self.post_message(LinkFollowed(target.url, message.wikilink.text))
         elif target.state is LinkState.AMBIGUOUS:
