@@ -144,6 +144,18 @@ def test_a_command_of_one_s_own_goes_first_and_a_title_stays_one_argument(start,
     assert program.wait_for_end() == 0
 
 
+def test_a_player_of_one_s_own(start, tmp_path):
+    program = start({"tune": _TAKE + _NOISE}, "play:\n  command: [tune, '{seconds}', '{url}']\n")
+    before = _rows(program)
+    program.press("p")
+    program.wait_for("tune opens the video at 1:02.")
+    assert _noted(tmp_path, 2) == ["62", _URL]
+    program.read(0.5)
+    assert _rows(program) == before
+    program.press("q")
+    assert program.wait_for_end() == 0
+
+
 def test_quitting_while_a_browser_hangs_leaves_the_terminal_as_it_was(start, tmp_path):
     program = start({"hanging": _TAKE + "echo $$ >> $NOTED; exec sleep 30"}, BROWSER="hanging")
     program.press("v")

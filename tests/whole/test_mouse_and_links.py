@@ -72,6 +72,20 @@ def test_the_mouse_is_released_and_taken_back(on_terminal, library):
     assert {1000, 1002, 1006} <= _modes(program.sent)
 
 
+@pytest.mark.parametrize("released", [False, True])
+def test_the_card_leaves_the_mouse_to_the_terminal_as_long_as_it_is_shown(on_terminal, library, released):
+    program = on_terminal(library)
+    program.wait_for("the web")
+    program.read(1.0)
+    program.press(*("M" if released else ""), "U")
+    program.wait_for("sent to your clipboard")
+    assert not {1000, 1002, 1006} & _modes(program.sent)
+    program.press("\r")
+    program.wait_for("the web")
+    program.read(0.3)
+    assert bool({1000, 1002, 1006} & _modes(program.sent)) is not released
+
+
 def test_links_and_moments_are_hyperlinks_where_the_terminal_has_them(on_terminal, library):
     program = on_terminal(library)
     program.wait_for("the web")

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from dltui.ui.program.way_out import WayOut
     from dltui.ui.results.hit_list import HitList
     from dltui.ui.services import Services
+    from dltui.ui.terminal.click_driver import ClickDriver
 
 
 class OutgoingApp(KeyedApp):
@@ -31,6 +32,7 @@ class OutgoingApp(KeyedApp):
     def __init__(self, prepare: "Callable[[], Services]") -> None:
         super().__init__()
         self._prepare = prepare
+        self._lent_by: ClickDriver | None = None
 
     @cached_property
     def services(self) -> "Services":
@@ -135,6 +137,20 @@ class OutgoingApp(KeyedApp):
         from dltui.ui.terminal.click_driver import ClickDriver
 
         return ClickDriver
+
+    def lend_mouse(self) -> None:
+        """Leave the mouse to the terminal for a while, if the program has it."""
+        from dltui.ui.terminal.click_driver import ClickDriver
+
+        if isinstance(self._driver, ClickDriver) and self._driver.has_mouse:
+            self._driver.release_mouse()
+            self._lent_by = self._driver
+
+    def take_mouse_back(self) -> None:
+        """Take the mouse back, if it was lent."""
+        if self._lent_by is not None:
+            self._lent_by.take_mouse()
+            self._lent_by = None
 
     def action_toggle_mouse(self) -> None:
         """Leave the mouse to the terminal, or take it back."""

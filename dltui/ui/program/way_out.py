@@ -38,8 +38,14 @@ class Host(Protocol):
     def suspend(self) -> AbstractContextManager[None]:
         """Give the terminal away."""
 
-    def push_screen(self, screen: Screen[Any]) -> object:
-        """Show a dialog."""
+    def push_screen(self, screen: Screen[Any], callback: Callable[[Any], None]) -> object:
+        """Show a dialog; the callback hears of its end."""
+
+    def lend_mouse(self) -> None:
+        """Leave the mouse to the terminal for a while."""
+
+    def take_mouse_back(self) -> None:
+        """Take it back."""
 
     def run_worker(self, work: Callable[[], object], *, thread: bool, group: str) -> object:
         """Do something in a thread."""
@@ -110,4 +116,7 @@ class WayOut:
         """Show the card of a URL that was checked; `reason` says why it is no browser."""
         time = "" if seconds is None else clock(seconds)
         content = CardContent(url, title, time, reason)
-        self._app.push_screen(UrlCard(self._app.painter, content, self._environment))
+        card = UrlCard(self._app.painter, content, self._environment)
+        # There is nothing to click on it but the URL: the terminal selects and follows it without a modifier.
+        self._app.lend_mouse()
+        self._app.push_screen(card, lambda _: self._app.take_mouse_back())
