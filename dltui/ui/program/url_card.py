@@ -10,6 +10,7 @@ from textual.widget import Widget
 from dltui.handoff.clipboard import clip
 from dltui.render.line import BLANK, Line
 from dltui.ui.keys.bindings import bindings_of
+from dltui.ui.keys.key_names import key_name
 from dltui.ui.messages import CopyWanted
 from dltui.ui.parts.dialog import Dialog
 from dltui.ui.parts.painter import Painter
@@ -73,8 +74,11 @@ class UrlCard(Dialog[None]):
         self.action_send()
 
     def keys(self) -> str:
-        """See Dialog; rules without corners give their text no room of its own."""
-        return f" {super().keys()} "
+        """See Dialog; its own keys only. Rules without corners give their text no room of its own."""
+        bound = [active.binding for active in self.active_bindings.values() if active.enabled]
+        own = {binding.id: binding for binding in reversed(bound) if (binding.id or "").startswith("card.")}
+        told = [f"{key_name(binding.key)} {binding.description}" for binding in reversed(own.values())]
+        return f" {' · '.join(told)} "
 
     def on_resize(self) -> None:
         """The code is shown where it fits."""

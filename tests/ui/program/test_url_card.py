@@ -32,6 +32,7 @@ async def test_the_card_shows_url_time_and_code(garden: World) -> None:
         rows = rows_shown(app)
         assert [row.strip() for row in rows if _URL in row] == [_URL]
         assert "▸ 1:00" in "\n".join(rows)
+        assert "y Send again · Enter Close" in "\n".join(rows)
         assert "▄▄▄▄▄" in "\n".join(rows)
         assert len(sent) == 1
         assert "\n".join(rows).count("The URL was sent to your clipboard.") == 1
