@@ -1,29 +1,47 @@
-"""What a key costs in the reader, in CPU time and bytes, beside Textual's own Markdown widget on the same pages.
+"""What the reader costs, beside bare Textual and beside Textual's own Markdown widget in the same run.
 
     python tests/benchmarks/bench_reader.py LIBRARY SMALL LARGE
 
-SMALL and LARGE are paths of articles within the library. Every program runs on a pseudo-terminal of 120 by 40. The CPU
-time is that of all its threads (Linux only: /proc/PID/task/*/schedstat), from the key to the last byte before a tenth
-of a second of silence; first paint is the CPU time until the first bytes came.
+SMALL and LARGE are paths of articles within the library. Every program runs on a pseudo-terminal of 120 by 40; the
+figures are medians of CPU time of all threads (see `terminal_program`), from the key to the first bytes and to the last
+ones before a tenth of a second of silence. Bare Textual is one view of 10,000 plain lines that does the same.
 """
 
-import fcntl
-import os
-import pty
-import select
-import signal
-import statistics
-import struct
+import re
 import sys
-import termios
-import time
+from collections.abc import Callable
 from pathlib import Path
 
+from terminal_program import Cost, Program
+
+_BARE = """
+from rich.segment import Segment
+from textual.app import App
+from textual.geometry import Size
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+class Lines(ScrollView, can_focus=True):
+    BINDINGS = [("j", "go(1)"), ("space", "go(38)"), ("b", "go(-38)"), ("G", "go(9000)"), ("g", "go(-9000)")]
+    def on_mount(self):
+        self.virtual_size = Size(100, 10_000)
+    def action_go(self, rows):
+        self.scroll_to(y=self.scroll_offset.y + rows, animate=False, immediate=True)
+    def render_line(self, y):
+        text = f"line {y + self.scroll_offset.y} " + "words of a line " * 5
+        return Strip([Segment(text)]).adjust_cell_length(self.size.width)
+class Bare(App):
+    BINDINGS = [("t", "turn")]
+    def compose(self):
+        yield Lines()
+    def action_turn(self):
+        self.theme = "textual-dark" if self.theme == "textual-light" else "textual-light"
+Bare().run()
+"""
 _WIDGET = """
 import sys
 from textual.app import App
-from textual.widgets import Markdown
 from textual.containers import VerticalScroll
+from textual.widgets import Markdown
 class Page(App):
     BINDINGS = [("1", "show(1)"), ("2", "show(2)")]
     def compose(self):
@@ -33,100 +51,162 @@ class Page(App):
         await self.query_one(Markdown).update(open(sys.argv[number]).read())
 Page().run()
 """
-_SILENCE_SECONDS = 0.1
-_LIMIT_SECONDS = 90.0
+_EMPTY = "from textual.app import App; App().run()"
+_PAINT_SECONDS = 0.4
+#: CPU ms to the first bytes for what opens or jumps, to the last ones for what scrolls or repaints; MB above an empty app.
+_BOUNDS = {
+    "open": 40.0,
+    "scroll a line": 8.0,
+    "the same, in the middle": 8.0,
+    "page down": 16.0,
+    "resize": 30.0,
+    "another theme": 30.0,
+    "jump to the end": 50.0,
+    "jump to the last heading": 50.0,
+    "find what stands far down": 50.0,
+}
+_TO_FIRST = {"open", "jump to the end", "jump to the last heading", "find what stands far down"}
 
 
-class Program:
-    """A program on a terminal, its CPU time and its bytes."""
-
-    def __init__(self, command: list[str]) -> None:
-        self.pid, self.terminal = pty.fork()
-        if self.pid == 0:
-            os.environ.update({"TERM": "xterm-256color", "COLORTERM": "truecolor"})
-            self._size(1, 120, 40)
-            os.execvp(command[0], command)
-        self.listen(2.0)
-
-    @staticmethod
-    def _size(terminal: int, width: int, height: int) -> None:
-        fcntl.ioctl(terminal, termios.TIOCSWINSZ, struct.pack("HHHH", height, width, 0, 0))
-
-    def resize(self, width: int, height: int) -> tuple[float, float, int]:
-        """Another size; returns what it cost."""
-        before = self.cpu_ms
-        self._size(self.terminal, width, height)
-        return self.listen(_SILENCE_SECONDS, before)
-
-    def press(self, keys: str) -> tuple[float, float, int]:
-        """Press keys; returns CPU ms to the first bytes, to the last, and how many bytes came."""
-        before = self.cpu_ms
-        os.write(self.terminal, keys.encode())
-        return self.listen(_SILENCE_SECONDS, before)
-
-    @property
-    def cpu_ms(self) -> float:
-        tasks = Path(f"/proc/{self.pid}/task").iterdir()
-        return sum(int((task / "schedstat").read_text().split()[0]) for task in tasks) / 1e6
-
-    @property
-    def memory_mb(self) -> float:
-        status = Path(f"/proc/{self.pid}/status").read_text()
-        return int(status.partition("VmRSS:")[2].split()[0]) / 1024
-
-    def listen(self, silence: float, before: float = 0.0) -> tuple[float, float, int]:
-        first = last = 0.0
-        count, deadline = 0, time.monotonic() + _LIMIT_SECONDS
-        while time.monotonic() < deadline:
-            if not select.select([self.terminal], [], [], silence if count else 5.0)[0]:
-                break
-            count += len(os.read(self.terminal, 1 << 16))
-            last = self.cpu_ms - before
-            first = first or last
-        return first, last, count
-
-    def close(self) -> None:
-        os.kill(self.pid, signal.SIGKILL)
-        os.waitpid(self.pid, 0)
-        os.close(self.terminal)
+def _repeat(times: int, act: Callable[[int], Cost]) -> Cost:
+    return Cost.median([act(turn) for turn in range(times)])
 
 
-def median(runs: list[tuple[float, float, int]]) -> tuple[float, float, float]:
-    """Column by column."""
-    return tuple(statistics.median(column) for column in zip(*runs, strict=True))  # type: ignore[return-value]
+def _title(path: str) -> str:
+    return Path(path).stem.replace("_", " ")
 
 
-def tell(what: str, figures: tuple[float, float, float]) -> None:
-    """One line."""
-    first, last, count = figures
-    print(f"  {what:<28}first {first:8.1f} ms   all {last:8.1f} ms   {count:9,.0f} bytes")
+def _far_text(source: str) -> str:
+    """Letters that stand only near the end of a text, though all but the last of them stand near its top."""
+    low = source.lower()
+    for word in reversed(re.findall(r"[a-z]{4,}", low)):
+        for size in range(3, len(word) + 1):
+            if low.find(word[:size]) > len(low) * 0.85 and low.find(word[: size - 1]) < len(low) * 0.3:
+                return word[:size]
+    return low.split()[-1]
+
+
+def _open(program: Program, path: str) -> Cost:
+    program.press("\x0f")  # quick open
+    program.type(_title(path))
+    cost = program.press("\r")
+    program.settle()
+    return cost
+
+
+def _scrolling(program: Program) -> dict[str, Cost]:
+    return {
+        "scroll a line": _repeat(15, lambda _: program.press("j")),
+        "page down": _repeat(15, lambda _: program.press(" ")),
+        "resize": _repeat(8, lambda turn: program.resize(100 + 20 * (turn % 2), 40)),
+    }
+
+
+def _jumping(program: Program, far: str) -> dict[str, Cost]:
+    def begin() -> None:
+        program.press("g")
+        program.press("g")
+
+    def heading(_: int) -> Cost:
+        program.press("O")
+        program.press("G")
+        cost = program.press("\r")
+        program.press("\x1b", _PAINT_SECONDS)
+        program.press("O")
+        begin()
+        return cost
+
+    def find(_: int) -> Cost:
+        begin()
+        program.press("/")
+        program.type(far[:-1])
+        cost = program.press(far[-1])
+        program.press("\r")
+        return cost
+
+    def end(_: int) -> Cost:
+        begin()
+        return program.press("G")
+
+    found = {
+        "jump to the end": _repeat(5, end),
+        "jump to the last heading": _repeat(5, heading),
+        "find what stands far down": _repeat(5, find),
+    }
+    program.settle()
+    found["the same, in the middle"] = _repeat(15, lambda _: program.press("k"))
+    program.press("t", _PAINT_SECONDS)
+    found["another theme"] = _repeat(6, lambda turn: program.press("jk"[turn % 2], _PAINT_SECONDS))
+    return found
+
+
+def _ours(library: str, small: str, large: str) -> tuple[list[dict[str, Cost]], float]:
+    opened = Program([sys.executable, "-m", "dltui", library, "--article", large])
+    memory = opened.memory_mb
+    openings: dict[str, list[Cost]] = {small: [], large: []}
+    for _ in range(5):
+        for path, costs in openings.items():
+            costs.append(_open(opened, path))
+    opened.close()
+    columns = []
+    for path in (small, large):
+        program = Program([sys.executable, "-m", "dltui", library, "--article", path])
+        column = {"open": Cost.median(openings[path]), **_scrolling(program)}
+        column |= _jumping(program, _far_text((Path(library) / path).read_text("utf-8")))
+        program.close()
+        columns.append(column)
+    return columns, memory
+
+
+def _bare() -> dict[str, Cost]:
+    program = Program([sys.executable, "-c", _BARE])
+    costs = _scrolling(program)
+    costs["the same, in the middle"] = costs["scroll a line"]
+    costs["jump to the end"] = _repeat(6, lambda turn: program.press("Gg"[turn % 2]))
+    costs["another theme"] = _repeat(6, lambda _: program.press("t", _PAINT_SECONDS))
+    program.close()
+    return costs
+
+
+def _widget(library: str, small: str, large: str) -> tuple[Cost, Cost, float]:
+    program = Program([sys.executable, "-c", _WIDGET, str(Path(library, small)), str(Path(library, large))])
+    costs = program.press("1", 2.0), program.press("2", 15.0)
+    memory = program.memory_mb
+    program.close()
+    return (*costs, memory)
+
+
+def _memory_of(source: str) -> float:
+    program = Program([sys.executable, "-c", source])
+    memory = program.memory_mb
+    program.close()
+    return memory
 
 
 def main() -> None:
-    """Measure both."""
+    """Measure and tell."""
     library, small, large = sys.argv[1:4]
-    ours = [sys.executable, "-m", "dltui", library, "--article"]
-    for name, path, other in (("small", small, large), ("large", large, small)):
-        program = Program([*ours, other])
-        print(f"dltui, {name}: {path}")
-        program.press("\x0f")  # quick open
-        for letter in Path(path).stem.replace("_", " "):
-            program.press(letter)
-        tell("open", program.press("\r"))
-        program.listen(1.5)
-        for what, key in (("scroll a line", "j"), ("page down", " "), ("page up", "b")):
-            tell(what, median([program.press(key) for _ in range(15)]))
-        tell("to the end", program.press("G"))
-        tell("resize", median([program.resize(100 + 20 * (turn % 2), 40) for turn in range(6)]))
-        print(f"  memory {program.memory_mb:.0f} MB")
-        program.close()
-    widget = Program([sys.executable, "-c", _WIDGET, str(Path(library) / small), str(Path(library) / large)])
-    print("Textual's Markdown widget")
-    print(f"  memory, empty {widget.memory_mb:.0f} MB")
-    tell("open small", widget.press("1"))
-    tell("open large", widget.press("2"))
-    print(f"  memory {widget.memory_mb:.0f} MB")
-    widget.close()
+    bare = _bare()
+    (of_small, of_large), memory = _ours(library, small, large)
+    widget_small, widget_large, widget_memory = _widget(library, small, large)
+    empty = _memory_of(_EMPTY)
+    print(f"CPU ms to the first and the last bytes; small: {small}, large: {large}\n")
+    print(f"{'':26}{'bound':>8}{'small':>16}{'large':>16}{'bare Textual':>16}{'bytes':>9}{'bare':>9}")
+    for what, bound in _BOUNDS.items():
+        costs = of_small[what], of_large[what], bare.get(what)
+        figures = "".join(f"{cost.first:8.1f}{cost.last:8.1f}" if cost else " " * 16 for cost in costs)
+        judged = [cost.first if what in _TO_FIRST else cost.last for cost in costs[:2] if cost]
+        plain = costs[2]
+        sent = f"{costs[1].bytes:9,.0f}{plain.bytes:9,.0f}" if plain else f"{costs[1].bytes:9,.0f}"
+        print(f"{what:26}{bound:8.0f}{figures}{sent}{'' if max(judged) < bound else '   above'}")
+    apart = abs(of_large["open"].first - of_small["open"].first)
+    print(f"\nthe large one opens {apart:.1f} ms after the small one (bound 16)")
+    print(
+        f"Markdown widget opens small {widget_small.last:,.0f} ms, large {widget_large.last:,.0f} ms of CPU"
+    )
+    print(
+        f"memory MB: empty {empty:.0f}, ours on the large one {memory:.0f} (bound {empty + 15:.0f}), widget {widget_memory:.0f}"
+    )
 
 
 if __name__ == "__main__":
