@@ -76,7 +76,7 @@ class LiveScreen(PanesScreen):
         """The library holds other articles than before, or the same ones say something else."""
         self.services.shelf.refresh()
         self.tree_pane.library_changed()
-        self.journey.reload()
+        self.call_later(self.journey.reload)  # in a step of its own: each asks the catalogue for much
 
     def show_status(self) -> None:
         """Show how things stand."""
