@@ -75,9 +75,11 @@ def linked_paths(snapshot: Snapshot, value: str) -> list[str]:
     for segment in snapshot.segments:
         columns = [segment.live_column(name) for name in ("path", "name", "words")]
         for path, name, words in zip(*columns, strict=True):
+            # what is cheap to tell comes first: there are many articles
             if wanted in name:
-                (exact if wanted == name or normalised(_stem(path)) == wanted else partly).append(path)
-            elif words.replace(" ", "") == wanted:
+                is_exact = name.endswith(wanted) and wanted in (name, normalised(_stem(path)))
+                (exact if is_exact else partly).append(path)
+            elif words[1:2] == wanted[0] and words.replace(" ", "") == wanted:
                 exact.append(path)
     return (exact or partly)[:_MOST_TARGETS]
 

@@ -56,6 +56,7 @@ class Resolver:
         self._completions = completions
         self._plan = Plan()
         self._wanted: list[Wanted] = []
+        self._forms: dict[Word, Forms] = {}
 
     def plan(self, root: Node, narrowed: Sequence[Filter] = ()) -> Plan:
         """The plan for a tree, and filters beside it that the query doesn't name."""
@@ -124,9 +125,7 @@ class Resolver:
                 pairs = [Word(pair, phrase.field) for pair in pairs_of(word)] or [
                     Word(word, phrase.field, prefix=True)
                 ]
-                steps += [
-                    self._term(pair, forms_of(pair, self._snapshot, self._completions)) for pair in pairs
-                ]
+                steps += [self._term(pair, self._forms_of(pair)) for pair in pairs]
             else:
                 steps.append(
                     self._word(Word(word, phrase.field, prefix=last and phrase.prefix), wanted=wanted)
@@ -134,10 +133,17 @@ class Resolver:
         return steps[0] if len(steps) == 1 else AndStep(tuple(steps))
 
     def _word(self, word: Word, *, wanted: bool) -> Step:
-        forms = forms_of(word, self._snapshot, self._completions)
+        forms = self._forms_of(word)
         if wanted:
             self._want(word, forms)
         return self._term(word, forms)
+
+    def _forms_of(self, word: Word) -> Forms:
+        """The words that answer it, looked for once, however often it is asked for."""
+        known = self._forms.get(word)
+        if known is None:
+            known = self._forms[word] = forms_of(word, self._snapshot, self._completions)
+        return known
 
     def _want(self, word: Word, forms: Forms) -> None:
         plan = self._plan

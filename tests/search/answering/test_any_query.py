@@ -6,13 +6,7 @@ from hypothesis import strategies as st
 
 from dltui.model.clean import is_clean
 from dltui.search.index import SearchIndex
-
-CLASSICS = [
-    '-"want sun" sun', 'sun OR "want sun"', '-"want sun"',
-    '"', "[" * 6000, "(" * 6000, ")" * 6000, "*" * 200, "foo~9 " * 50, "a* " * 40, "title:", "NOT", "OR", "the of and",
-    "x" * 10_000, "🙂", "\x00\x1b[31m\x9b", "\ud800", "a\u202eb", "at:1..99:99:99", "at:..", "has:", "links:[[", "tag:#", "video:-",
-    '"' + "a " * 400 + '"', "-a", "- -", "NOT (a OR NOT b)", "~1", "字" * 300, "category:/", "path:..", "channel:*",
-]  # fmt: skip
+from tests.search.hostile_queries import CLASSICS, PIECES
 
 
 def _check(garden: SearchIndex, text: str, *, typing: bool, budget: float | None) -> None:
@@ -32,31 +26,6 @@ def _check(garden: SearchIndex, text: str, *, typing: bool, budget: float | None
 def test_the_classics_are_answered(garden: SearchIndex, text: str) -> None:
     _check(garden, text, typing=True, budget=None)
     _check(garden, text, typing=False, budget=0.0)
-
-
-PIECES = [
-    "sun",
-    "ros",
-    "prun",
-    "c++",
-    " ",
-    '"',
-    "(",
-    ")",
-    "-",
-    "*",
-    "~",
-    "OR ",
-    "NOT ",
-    "title:",
-    "at:",
-    "has:",
-    "tag:",
-    "links:",
-    "字",
-    "\x00",
-    ":",
-]
 
 
 @given(st.lists(st.sampled_from(PIECES), max_size=12).map("".join) | st.text(max_size=30), st.booleans())
