@@ -13,7 +13,7 @@ from dltui.search.answering.matching import Matches
 from dltui.search.answering.ranking import Wish, rank
 from dltui.search.answering.relaxing import relaxations
 from dltui.search.answering.resolve import Plan, Resolver
-from dltui.search.answering.suggest import suggestion
+from dltui.search.answering.suggest import suggestion, unquoted
 from dltui.search.disk.contents import contents_stamp
 from dltui.search.disk.snapshot import Snapshot, open_snapshot
 from dltui.search.language.lexer import LONGEST_QUERY
@@ -119,6 +119,9 @@ class SearchIndex:
         better = suggestion(text, plan.unknown, snapshot, deadline)
         understood = in_words(Query(query.root, (*query.notes, *note)))
         exact = matches.exact and counted and not deadline.cut
+        final = exact or deadline.patient
+        if final and not matches.total:
+            better = better or unquoted(text, plan.unknown)
         return Answer(
             query=clean_line(text[:LONGEST_QUERY]),
             understood=understood.whole,
@@ -132,7 +135,7 @@ class SearchIndex:
             facets=facets,
             meaning="" if understood.is_plain else understood.said,
             notes=understood.notes,
-            final=exact or deadline.patient,
+            final=final,
         )
 
 

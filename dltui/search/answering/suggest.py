@@ -1,5 +1,6 @@
 """Did you mean: a word nobody wrote is close to one that many did."""
 
+import re
 from collections.abc import Sequence
 
 from dltui.search.answering.deadline import Deadline
@@ -7,6 +8,9 @@ from dltui.search.disk.snapshot import Snapshot
 from dltui.search.language.edits import within_edits
 from dltui.search.language.words import fold_word, token_matches
 
+_QUOTES = re.compile('["“”„«»]')
+_AFTER_FIELD = re.compile('(?<=:)["“„«]')
+_UNWANTED_PHRASE = re.compile('-["“„«]|NOT ')
 _SHORTEST = 4
 _LONG = 6
 
@@ -30,6 +34,13 @@ def suggestion(text: str, unknown: Sequence[str], snapshot: Snapshot, deadline: 
             parts += [text[end : match.start()], other]
             end = match.end()
     return "".join([*parts, text[end:]])
+
+
+def unquoted(text: str, unknown: Sequence[str]) -> str | None:
+    """A query that finds nothing with its phrases as words; None where there is no phrase, or a word nobody wrote."""
+    if unknown or not _QUOTES.search(text) or _UNWANTED_PHRASE.search(text):
+        return None
+    return " ".join(_QUOTES.sub(" ", _AFTER_FIELD.sub("", text)).split()) or None
 
 
 def _closest(word: str, snapshot: Snapshot, deadline: Deadline) -> str | None:
