@@ -106,8 +106,7 @@ def _ways_out(environment: Mapping[str, str], settings: Settings) -> Iterator[Ro
     opener = Opener(environment, settings.open_command, in_terminal=settings.open_in_terminal)
     for number, (rung, program) in enumerate(opener.programs()):
         yield rung.value, program if number == 0 else f"{program}, if what stands above fails"
-    if settings.open_command and not find_program(settings.open_command[0], environment):
-        yield "command", f"{settings.open_command[0]} isn't installed"
+    yield from ((rung.value, problem) for rung, problem in opener.problems())
     player = settings.play_command[0]
     yield "player", player if find_program(player, environment) else f"{player} isn't installed"
 

@@ -17,6 +17,7 @@ from dltui.model.clean import clean_line
 from dltui.model.video import is_video_id
 
 _MAX_TITLE = 300
+_SAMPLE = Destination("https://www.youtube.com/")
 
 
 class Opener:
@@ -75,9 +76,14 @@ class Opener:
 
     def programs(self) -> tuple[tuple[Rung, str], ...]:
         """The rungs that could take a URL from here and their programs, in order; nothing is started."""
-        sample = Destination("https://www.youtube.com/")
-        found = [(attempt.rung, attempt.name) for attempt in self._attempts(sample) if attempt.argv]
+        found = [(attempt.rung, attempt.name) for attempt in self._attempts(_SAMPLE) if attempt.argv]
         return (*found, (Rung.PAGE, "page") if self._served else (Rung.CARD, "card"))
+
+    def problems(self) -> tuple[tuple[Rung, str], ...]:
+        """Why some programs that were asked for can't take a URL, one sentence each."""
+        return tuple(
+            (attempt.rung, attempt.problem) for attempt in self._attempts(_SAMPLE) if attempt.problem
+        )
 
     def _attempts(self, destination: Destination) -> Iterator[Attempt]:
         command = own_command(self._command, destination, self._environment)

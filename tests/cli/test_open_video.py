@@ -79,7 +79,7 @@ def test_doctor_and_paths_tell_of_the_settings(dltui, settings, tmp_path):
     assert "(there are none)" in dltui("doctor").out
     settings(f"open:\n  command: nowhere-to-be-found\nexport:\n  folder: {tmp_path}\nplay:\n  comand: x\n")
     told = dltui("doctor").out
-    assert "nowhere-to-be-found isn't installed" in told
+    assert "nowhere-to-be-found is not installed." in told
     assert "config.yaml: `play.comand` is no setting." in told
     assert "(there are none)" not in told
     paths = dict(line.split(None, 1) for line in dltui("paths").out.splitlines() if "bundled" not in line)

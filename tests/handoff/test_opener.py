@@ -211,6 +211,7 @@ def test_the_rungs_there_are_can_be_listed(ladder):
         ((Rung.DESKTOP, "xdg-open")),
         ((Rung.CARD, "card")),
     )
+    assert opener.problems() == ((Rung.BROWSER, "missing is not installed."),)
     assert launcher.started == []
 
 

@@ -78,7 +78,7 @@ def row_lines(
 def _head(row: MomentRow, shape: RowShape, mark: Mark | None, bar: Span) -> Line:
     """The time, the article where there are several, the heading, and how often the second is cited."""
     time = fit(row.time, shape.width - 3)
-    repeats = f"×{len(row.moments)} " if len(row.moments) > 1 else ""
+    repeats = f"×{len(row.moments):,} " if len(row.moments) > 1 else ""
     blanks = " " * (shape.time_width - cell_len(time) if shape.width >= _WIDE else 0)
     between = "  "
     used = 2 + len(blanks) + cell_len(time) + len(between)
