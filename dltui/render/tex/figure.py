@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from dltui.render.text.cells import cells
 
+BAR = "─"
 _FENCES = {
     "(": ("⎛", "⎜", "⎝"),
     ")": ("⎞", "⎟", "⎠"),

@@ -27,21 +27,16 @@ from dltui.markdown.tex.nodes import (
     Symbols,
 )
 from dltui.markdown.tex.scripts import subscript, superscript
-from dltui.render.tex.figure import Figure, beside, fence, fenced, over, padded
+from dltui.render.tex.figure import BAR, Figure, beside, fence, fenced, over, padded
+from dltui.render.tex.joining import apart, relaxed
 from dltui.render.text.cells import cells
 
-_BAR = "─"
 _LIMITED = frozenset(("∑", "∏", "∐", "⋃", "⋂", "⋁", "⋀", "⨁", "⨂"))
 _LIMITED_NAMES = frozenset(
     ("lim", "limsup", "liminf", "max", "min", "sup", "inf", "det", "gcd", "Pr", "argmax", "argmin")
 )
-_RELATIONS = re.compile(r" *(:?[=<>≤≥≠≈≡∼≃≅∝∈∉⊂⊆⊃⊇→←↔⇒⇐⇔⟹⟺⟶↦]+) *")
-_OPENING, _CLOSING = "([{⟨|⌊⌈‖", ")]}⟩|⌋⌉‖,.;:!′"
 _COMPACT = re.compile(r" *([=<>≤≥≠≈→←∈+−⋅×,]) *")
-_BLANKS = re.compile(r" {2,}")
-_WIDE_GAP = 3
 _PAIR = 2
-_HIGH_OPENING = "⎛⎡⎢⎧⎰"
 
 
 def tall(node: Node) -> Figure:
@@ -57,8 +52,8 @@ def _line(parts: tuple[Node, ...]) -> Figure:
     """Parts beside each other; what is high keeps clear of the text beside it."""
     pieces = list(_pieces(parts))
     if len(pieces) == 1:
-        return pieces[0] if pieces[0].is_high else Figure((_relaxed(pieces[0].rows[0]),))
-    return beside(_apart(pieces))
+        return pieces[0] if pieces[0].is_high else Figure((relaxed(pieces[0].rows[0]),))
+    return beside(apart(pieces))
 
 
 def _pieces(parts: tuple[Node, ...]) -> Iterator[Figure]:
@@ -81,50 +76,6 @@ def _pieces(parts: tuple[Node, ...]) -> Iterator[Figure]:
         yield Figure((evenly_spaced(text),))
 
 
-def _apart(pieces: list[Figure]) -> Iterator[Figure]:
-    last = len(pieces) - 1
-    for index, figure in enumerate(pieces):
-        if figure.is_high:
-            if index and pieces[index - 1].is_high:
-                yield Figure((" ",))
-            yield figure
-            continue
-        text = _relaxed(figure.rows[0])
-        before = pieces[index - 1] if index else None
-        after = pieces[index + 1] if index < last else None
-        yield Figure((_between(before, text, after),))
-
-
-def _between(before: Figure | None, text: str, after: Figure | None) -> str:
-    """A text with a blank on each side where something high stands, but none within brackets."""
-    inner = text.strip()
-    if not inner:
-        return text if before and after else ""
-    left = " " if before and inner[0] not in _CLOSING and not _leaves_air(before) else ""
-    clings = after is not None and inner[-1].isalnum() and _may_be_touched(after)
-    right = " " if after and inner[-1] not in _OPENING and not clings else ""
-    return f"{left}{inner}{right}"
-
-
-def _leaves_air(figure: Figure) -> bool:
-    """Whether a figure ends with a blank on the line, as beside its scripts."""
-    return figure.rows[figure.baseline].endswith(" ")
-
-
-def _may_be_touched(figure: Figure) -> bool:
-    """Whether a letter may stand right before a figure: before a bracket, and before what only has scripts."""
-    if figure.rows[0][:1] in _HIGH_OPENING:
-        return True
-    starts = {row[:1] for at, row in enumerate(figure.rows) if at != figure.baseline}
-    return starts == {" "} and not figure.rows[figure.baseline].startswith(_BAR)
-
-
-def _relaxed(text: str) -> str:
-    """A text with a space on both sides of its relations, and no gaps but those that are meant."""
-    spaced = _RELATIONS.sub(r" \1 ", text)
-    return _BLANKS.sub(lambda gap: " " * (_WIDE_GAP if len(gap[0]) >= _WIDE_GAP else 1), spaced)
-
-
 def _fraction(node: Fraction) -> Figure:
     above, below = _trimmed(tall(node.above)), _trimmed(tall(node.below))
     if not node.ruled:
@@ -133,13 +84,13 @@ def _fraction(node: Fraction) -> Figure:
     if not above.is_high and not below.is_high and texts in symbols.VULGAR:
         return Figure((symbols.VULGAR[texts],))
     is_twofold = _is_fraction(above) or _is_fraction(below)
-    bar = Figure((_BAR * (max(above.width, below.width) + (2 if is_twofold else 0)),))
+    bar = Figure((BAR * (max(above.width, below.width) + (2 if is_twofold else 0)),))
     return over((above, bar, below), len(above.rows))
 
 
 def _is_fraction(figure: Figure) -> bool:
     """Whether a bar goes all across a figure, so that one beyond it must be longer."""
-    return any(row == _BAR * figure.width for row in figure.rows)
+    return any(row == BAR * figure.width for row in figure.rows)
 
 
 def _trimmed(figure: Figure) -> Figure:
@@ -152,7 +103,7 @@ def _root(node: Root) -> Figure:
     sign = symbols.ROOTS.get(node.degree) or superscript(node.degree) + "√"
     if not body.is_high:
         return Figure((flat(node),))
-    roof = Figure(("┌" + _BAR * (body.width + 1),))
+    roof = Figure(("┌" + BAR * (body.width + 1),))
     walls = beside((fence("|", body), Figure((" ",)), body))
     inside = over((roof, walls), body.baseline + 1, 0)
     blank = " " * cells(sign)
@@ -228,7 +179,7 @@ def _braced(node: Braced) -> Figure:
     body = _trimmed(tall(node.body))
     ends, tip = ("╭╮", "┴") if node.is_over else ("╰╯", "┬")
     arm = max(0, body.width - 3)
-    brace = Figure((ends[0] + _BAR * (arm // 2) + tip + _BAR * (arm - arm // 2) + ends[1],))
+    brace = Figure((ends[0] + BAR * (arm // 2) + tip + BAR * (arm - arm // 2) + ends[1],))
     shown = (brace, body) if node.is_over else (body, brace)
     return over(shown, body.baseline + (1 if node.is_over else 0))
 

@@ -20,6 +20,8 @@ from dltui.ui.parts.barred_view import BarredView
 
 #: How long the reader lays out ahead in one go while nothing happens; half a frame.
 _IDLE_SECONDS = 0.008
+#: How often the end is looked for where heights turn out to be other than they were guessed.
+_MOST_TRIES = 8
 #: How long until the first frame.
 _FIRST_SECONDS = 0.006
 #: When it begins with what is out of sight, after an article was opened, and while a window is being resized.
@@ -85,15 +87,17 @@ class LaidView(BarredView, Announcer):
 
     def go_to(self, location: Location) -> None:
         """Go to a place of the article that is shown."""
-        layout = self.layout_
         self._wanted = location
-        if layout is None:
-            return
+        if self.layout_ is not None:
+            self.selected = location.spot
+            self._bring_back(self.layout_, location)
+
+    def _bring_back(self, layout: Layout, location: Location) -> None:
+        """Bring a place to the top, as far as that can be told by now; what is selected stays so."""
         if location.anchor:
             row = layout.row_of_anchor(location.anchor)
         else:
             row = layout.reveal(Place(location.line, location.flow, location.offset, location.rows))
-        self.selected = location.spot
         self._bring_to_top(row or 0)
 
     def scroll_to_row(self, row: int) -> None:
@@ -106,8 +110,15 @@ class LaidView(BarredView, Announcer):
         if layout is None:
             return
         height = self.size.height
+        to_end = row + height >= layout.height
         row = layout.ensure(max(0, row), height)
-        row = layout.ensure(max(0, min(row, layout.height - height)), height)
+        for _ in range(_MOST_TRIES):
+            end = max(0, layout.height - height)
+            row = layout.ensure(end if to_end else min(row, end), height)
+            # What was laid out just now may have moved the end.
+            end = max(0, layout.height - height)
+            if row == end or (row < end and not to_end):
+                break
         self._adopt(row)
 
     def scroll_into_sight(self, row: int) -> None:
@@ -138,7 +149,7 @@ class LaidView(BarredView, Announcer):
         elif self.layout_.width != self.text_width:
             self.relayout(self.settings)
         elif self._wanted is not None:
-            self.go_to(self._wanted)
+            self._bring_back(self.layout_, self._wanted)
         else:
             self._bring_to_top(self.top)
 
@@ -153,8 +164,8 @@ class LaidView(BarredView, Announcer):
         self._idle_in(_RESIZED_SECONDS)
 
     def _return_to(self, place: Place | None) -> None:
-        if self._wanted is not None:
-            self.go_to(self._wanted)
+        if self.layout_ is not None and self._wanted is not None:
+            self._bring_back(self.layout_, self._wanted)
         elif self.layout_ is not None:
             self._bring_to_top(0 if place is None else self.layout_.row_of(place))
             self._kept = (place, self.top) if place is not None else None
@@ -212,7 +223,13 @@ class LaidView(BarredView, Announcer):
             return
         place = self._read_place(layout)
         finished = layout.advance(_IDLE_SECONDS)
+        if finished and self._wanted is not None and self.top:
+            # Only now is it known how near to the top a place close to the end can come.
+            self._bring_back(layout, self._wanted)
+            return
         top = layout.row_of(place) if self.top else 0
+        if finished:
+            top = max(0, min(top, layout.height - self.size.height))
         if self._kept is not None:
             self._kept = (place, top)
         if finished or top != self.top:

@@ -9,7 +9,7 @@ from dltui.library.times.evidence import NOTHING_KNOWN
 from dltui.model.target import LinkState, Target
 from dltui.render.layout import Layout
 from dltui.ui.article.dragged_text import Cell, cells_between, text_between
-from tests.ui.conftest import World, rows_shown, screen_of
+from tests.ui.conftest import World, rows_shown, screen_of, until
 
 _TEXT = """漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字
 
@@ -111,6 +111,7 @@ async def test_a_place_reached_with_the_wheel_stays_when_the_pane_changes(world:
         assert place > 0
         await pilot.press("V")
         await pilot.pause()
+        await until(pilot, lambda: reader.progress is not None)
         assert reader.top == place
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from dltui.ui.article.peek_screen import PeekScreen
-from tests.ui.conftest import World, rows_shown, screen_of
+from tests.ui.conftest import World, rows_shown, screen_of, until
 
 
 async def test_a_peek_shows_the_article_and_esc_comes_back(garden: World) -> None:
@@ -62,8 +62,7 @@ async def test_a_heading_a_missing_target_and_a_footnote_can_be_looked_at(
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         await pilot.press(".", "K")
-        await pilot.pause()
-        assert "Then." in "\n".join(rows_shown(app))
+        await until(pilot, lambda: "Then." in "\n".join(rows_shown(app)))
         await pilot.press("escape", ".", "K")
         await pilot.pause()
         assert "Nobody has written" in "\n".join(rows_shown(app))

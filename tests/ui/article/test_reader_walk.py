@@ -96,11 +96,22 @@ async def test_the_scrollbar_covers_no_text(world: World, width: int) -> None:
         assert [row[: width - 1].rstrip() for row in rows_shown(pilot.app)[:12]] == texts
 
 
-async def test_where_no_time_is_doubtful_nothing_is_flipped(garden: World) -> None:
-    app = garden.app("trees/willow.md")
+async def test_where_no_time_is_doubtful_nothing_is_flipped(world: World) -> None:
+    app = world.app("index.md")
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         page = screen_of(app).reader.page
         await pilot.press("x")
         assert "No time of this article can be read in another way." in rows_shown(app)[-1]
         assert screen_of(app).reader.page is page
+
+
+async def test_the_end_is_the_end_though_heights_are_guessed(world: World) -> None:
+    body = "\n\n".join(f"## Part {part}\n\n> [!tip] {part}\n> " + "words " * part for part in range(80))
+    world.write({"long.md": f"# Long\n\n{body}\n\nThe last line.\n"})
+    app = world.app("long.md")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("G")
+        assert "The last line." in rows_shown(app)[-2]
+        await pilot.pause(0.3)
+        assert "The last line." in rows_shown(app)[-2]

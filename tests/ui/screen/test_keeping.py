@@ -28,9 +28,11 @@ async def test_a_mark_is_a_place_one_comes_back_to_from_anywhere(garden: World) 
     app = garden.app("trees/willow.md")
     async with app.run_test(size=(80, 12)) as pilot:
         screen = screen_of(app)
+        await pilot.pause(0.3)  # the bar beside the text has come, and all heights are known
         await pilot.press("G")
         top = screen.reader.top
         await pilot.press("m", "Q", "g", "h", "1", "apostrophe", "Q")
+        await until(pilot, lambda: screen.reader.progress is not None)
         assert (screen.journey.path, screen.reader.top) == ("trees/willow.md", top)
         assert app.focused is screen.reader
         await pilot.press("apostrophe", "z")

@@ -39,12 +39,14 @@ async def test_the_way_back_leads_to_the_same_place(garden: World) -> None:
     app = garden.app("trees/willow.md")
     async with app.run_test(size=(80, 12)) as pilot:
         screen = screen_of(app)
+        await pilot.pause(0.3)  # the bar beside the text has come, and all heights are known
         await pilot.press("G")
         top = screen.reader.top
         assert top
         await pilot.press("g", "h")
         assert screen.journey.path == "index.md"
         await pilot.press("H")
+        await until(pilot, lambda: screen.reader.progress is not None)
         assert (screen.journey.path, screen.reader.top) == ("trees/willow.md", top)
         await pilot.press("L", "L")
         assert screen.journey.path == "index.md"
