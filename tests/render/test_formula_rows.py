@@ -87,6 +87,9 @@ a+b+c ⟶ ⎜ ⎟
  n  a
  ∑  ─
 k=0 b""",
+    r"\log y_c": """
+log y
+     c""",
     r"x_{1,2} + M^\top": "x₁,₂ + Mᵀ",
     r"\Phi_E \, d\Phi_E x": """
 Φ dΦ x

@@ -8,6 +8,7 @@ from dltui.render.tex.figure import BAR, Figure
 _RELATIONS = re.compile(r" *(:?[=<>≤≥≠≈≡∼≃≅∝∈∉⊂⊆⊃⊇→←↔⇒⇐⇔⟹⟺⟶↦]+) *")
 _OPENING, _CLOSING = "([{⟨|⌊⌈‖", ")]}⟩|⌋⌉‖,.;:!′"
 _BLANKS = re.compile(r" {2,}")
+_NAME = re.compile(r"[A-Za-z]{2,}$")
 _WIDE_GAP = 3
 _HIGH_OPENING = "⎛⎡⎢⎧⎰"
 
@@ -33,7 +34,7 @@ def _between(before: Figure | None, text: str, after: Figure | None) -> str:
     if not inner:
         return text if before and after else ""
     left = " " if before and inner[0] not in _CLOSING and not _leaves_air(before) else ""
-    clings = after is not None and inner[-1].isalnum() and _may_be_touched(after)
+    clings = after is not None and inner[-1].isalnum() and _may_be_touched(after, by=inner)
     right = " " if after and inner[-1] not in _OPENING and not clings else ""
     return f"{left}{inner}{right}"
 
@@ -43,12 +44,13 @@ def _leaves_air(figure: Figure) -> bool:
     return figure.rows[figure.baseline].endswith(" ")
 
 
-def _may_be_touched(figure: Figure) -> bool:
-    """Whether a letter may stand right before a figure: before a bracket, and before what only has scripts."""
+def _may_be_touched(figure: Figure, by: str) -> bool:
+    """Whether text may stand right before a figure: before a bracket, and a letter before what only has scripts."""
     if figure.rows[0][:1] in _HIGH_OPENING:
         return True
     starts = {row[:1] for at, row in enumerate(figure.rows) if at != figure.baseline}
-    return starts == {" "} and not figure.rows[figure.baseline].startswith(BAR)
+    is_open = starts == {" "} and not figure.rows[figure.baseline].startswith(BAR)
+    return is_open and not _NAME.search(by)
 
 
 def relaxed(text: str) -> str:
