@@ -26,6 +26,7 @@ from dltui.ui.messages import (
 )
 
 _NAMES = {"url": "URL"}
+_LONGEST_NAME = 200
 #: What may lie behind the first link in sight; times are looked at only where they are selected.
 _PEEKED = (SpotKind.WIKILINK, SpotKind.LINK, SpotKind.FOOTNOTE)
 
@@ -150,7 +151,7 @@ class Reader(SaidView):
             case Link():
                 self.announce(LinkFollowed(spot.node.url, spot.text))
             case Image():
-                self.announce(LinkFollowed(spot.node.source, spot.text))
+                self._follow_picture(spot.node.source, spot.text)
             case Chip():
                 self._select_moment(spot.timestamp, card=False)
             case Tag():
@@ -159,6 +160,12 @@ class Reader(SaidView):
                 self._jump(layout, spot.node)
             case _:
                 self._fold(layout, spot_id)
+
+    def _follow_picture(self, source: str, text: str) -> None:
+        if "://" in source:
+            self.announce(LinkFollowed(source, text))
+        else:
+            self.announce(NothingFound(f"The picture is a file: {source[:_LONGEST_NAME]}"))
 
     @property
     def selected_spot(self) -> Spot | None:

@@ -92,3 +92,16 @@ async def test_the_next_start_is_where_the_last_one_ended(world_of: Callable[...
     async with again.run_test(size=(100, 20)) as pilot:
         await pilot.pause()
         assert rows_shown(again)[1:-1] == shown
+
+
+async def test_another_width_leaves_selected_what_was(world_of: Callable[..., World]) -> None:
+    app = world_of(FILES).app("other.md")
+    async with app.run_test(size=(100, 20)) as pilot:
+        await pilot.pause()
+        reader = screen_of(app).reader
+        await pilot.press(".")
+        selected = reader.selected
+        assert selected >= 0
+        await pilot.resize_terminal(70, 16)
+        await pilot.pause()
+        assert reader.selected == selected

@@ -115,3 +115,13 @@ async def test_the_end_is_the_end_though_heights_are_guessed(world: World) -> No
         assert "The last line." in rows_shown(app)[-2]
         await pilot.pause(0.3)
         assert "The last line." in rows_shown(app)[-2]
+
+
+async def test_a_picture_that_is_a_file_is_named(world: World) -> None:
+    world.write({"picture.md": "![A lake](images/lake.png) and ![[shore.png]]\n"})
+    app = world.app("picture.md")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press(".", "enter")
+        assert "The picture is a file: images/lake.png" in rows_shown(app)[-1]
+        await pilot.press(".", "enter")
+        assert "The picture is a file: shore.png" in rows_shown(app)[-1]
