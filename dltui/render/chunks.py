@@ -13,7 +13,7 @@ from dltui.render.line import BLANK, Line
 from dltui.render.manuscript import Manuscript
 from dltui.render.settings import LayoutSettings
 
-_KEPT_ROWS = 4000
+_KEPT_ROWS = 1000
 
 
 class Chunks:
