@@ -197,7 +197,7 @@ def rows_shown(app: DltuiApp) -> Sequence[str]:
     return [strip.text for strip in app.screen._compositor.render_strips()]
 
 
-async def until(pilot: Pilot[None], is_so: Callable[[], object], seconds: float = 5.0) -> None:
+async def until(pilot: Pilot[None], is_so: Callable[[], object], seconds: float = 20.0) -> None:
     """Wait for what happens in a thread or after a rest."""
     for _ in range(round(seconds / 0.01)):
         if is_so():

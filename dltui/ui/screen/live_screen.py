@@ -108,6 +108,8 @@ class LiveScreen(PanesScreen):
             command.append("--rebuild")
         async with aclosing(follow_indexer(command)) as told:
             async for progress in told:
+                if not self.is_whole:
+                    return
                 self._show_progress(progress)
                 self._tidying = progress.state == "done"
         self._indexing = False

@@ -30,6 +30,16 @@ class PanesScreen(Screen[None]):
         self.services = services
         self.painter = painter
         self._notice_timer: Timer | None = None
+        self._widgets = 0
+
+    def on_mount(self) -> None:
+        """The panes are there now."""
+        self._widgets = len(self.query("*"))
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether no pane is gone: while the program is being left they go one by one, and what runs beside last."""
+        return len(self.query("*")) >= self._widgets
 
     @property
     def reader(self) -> Reader:

@@ -12,7 +12,6 @@ from dltui.model.timestamp import Moment, Timestamp
 from dltui.model.video import Video
 from dltui.ui.article.article_page import ArticlePage
 from dltui.ui.article.outline import Outline
-from dltui.ui.article.reader import Reader
 from dltui.ui.messages import PeekWanted, Scrolled
 from dltui.ui.moments.following import Following, status_of
 from dltui.ui.moments.moment_list import MomentList
@@ -64,7 +63,7 @@ class WatchScreen(TravelScreen):
 
     def heard(self, playback: Playback | None) -> None:
         """The local player is at some second; None: it is closed."""
-        if not self.query(Reader):  # the program is being left
+        if not self.is_whole:
             return
         reader, page = self.reader, self.reader.page
         moment = self._following.moment_at(page, playback) if page is not None else None
