@@ -43,8 +43,6 @@ def fold(text: str) -> str:
     """The form two spellings are compared in: case and accents removed (NFKD, combining marks dropped)."""
     if text.isascii():
         return text.lower()
-    if text.isascii():
-        return text.lower()
     decomposed = unicodedata.normalize("NFKD", text.casefold())
     return "".join(char for char in decomposed if not unicodedata.combining(char))
 
