@@ -103,7 +103,9 @@ def _open(program: Program, path: str) -> Cost:
 def _scrolling(program: Program) -> dict[str, Cost]:
     return {
         "scroll a line": _repeat(15, lambda _: program.press("j")),
-        "page down": _repeat(15, lambda _: program.press(" ")),
+        "page down": _repeat(
+            14, lambda turn: program.press(" b"[turn % 2])
+        ),  # and up: a short article has few pages
         "resize": _repeat(8, lambda turn: program.resize(100 + 20 * (turn % 2), 40)),
     }
 
