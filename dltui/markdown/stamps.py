@@ -18,7 +18,7 @@ from dltui.markdown.stamp_plain import (
 )
 from dltui.model.timestamp import Stamp
 
-_PLACE = re.compile(r"[`~<\[(\]\\]")
+_PLACE = re.compile(r"[`~<\[(\\]|\](?=\()")
 _PLAIN = {"[": match_bracketed, "(": match_parenthesised, "\\": match_escaped}
 _LABELLED = re.compile(r"\[\[(?P<name>[^\[\]\n|]{1,40})\|")
 _IN_CODE = re.compile(rf"<a[\s%]|\[(?={LONG}\])", re.IGNORECASE)
