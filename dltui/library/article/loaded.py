@@ -118,5 +118,5 @@ def _title(frontmatter: Frontmatter, document: Document, path: str) -> str:
     """The front matter's, else the first heading's, else the file name made readable; never empty."""
     if frontmatter.title:
         return frontmatter.title
-    headings = (clean_line(entry.text) for entry in document.outline)
+    headings = (clean_line(entry.text) for chunk in document.chunks for entry in chunk.headings())
     return next(filter(None, headings), "") or clean_line(readable_stem(stem_of(path))) or path
