@@ -9,7 +9,7 @@ from dltui.search.disk.postings import MOST_PASSAGES, TOP_LEVEL, Level
 from dltui.search.disk.prepare import article_line
 from dltui.search.disk.segment import Segment
 
-_MOST_SMALL_SEGMENTS = 6
+_MOST_SMALL_SEGMENTS = 3
 _MOSTLY_DELETED = 0.4
 
 
