@@ -63,6 +63,11 @@ def _own_world(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Mon
     monkeypatch.setattr(socket.socket, "connect", connect)
 
 
+def pytest_xdist_auto_num_workers() -> int:
+    """Three for each core: the tests of the screen and of the terminal mostly wait."""
+    return 3 * (os.cpu_count() or 1)
+
+
 @pytest.fixture
 def checkout() -> Path:
     """The project's top folder."""

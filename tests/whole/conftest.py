@@ -64,13 +64,24 @@ class PtyProgram:
                 self.sent += data
                 self._stream.feed(_KITTY.sub(b"", data))
 
+    def rest(self, quiet=0.25):
+        """Read until nothing has come for so many seconds."""
+        before = -1
+        while before != len(self.sent):
+            before = len(self.sent)
+            self.read(quiet)
+
     def wait_for(self, text, seconds=20.0):
         """Read until the screen shows a text."""
+        self.wait_until(lambda: text in self.text, repr(text), seconds)
+
+    def wait_until(self, is_so, what="it", seconds=20.0):
+        """Read until something is so."""
         deadline = time.monotonic() + seconds
-        while text not in self.text:
+        while not is_so():
             if time.monotonic() > deadline or self.exit_code is not None:
-                raise AssertionError(f"{text!r} never came up:\n{self.text}")
-            self.read(0.05)
+                raise AssertionError(f"{what} never came up:\n{self.text}")
+            self.read(0.02)
 
     def wait_for_end(self, seconds=10.0):
         deadline = time.monotonic() + seconds

@@ -44,9 +44,9 @@ def start(on_terminal, library, tmp_path):
         variables = {"PATH": f"{programs}:/usr/bin:/bin", "NOTED": str(tmp_path / "noted"), **environment}
         program = on_terminal(library, environment=variables, cwd=tmp_path / "cwd")
         program.wait_for("It was said")
-        program.read(0.7)
+        program.rest()
         program.press("]")
-        program.read(0.3)
+        program.rest()
         return program
 
     return make
@@ -87,7 +87,7 @@ def test_a_browser_takes_it_and_the_screen_is_whole(start, tmp_path, scripts, en
     program.press("v")
     program.wait_for(said)
     assert _noted(tmp_path) == [_URL]
-    program.read(0.3)
+    program.rest()
     assert _rows(program) == before
     assert b"NOISE" not in program.sent
     assert list((tmp_path / "cwd").iterdir()) == []
@@ -112,7 +112,7 @@ def test_where_nothing_takes_it_the_card_is_shown_and_no_console_browser_starts(
     program.wait_for(_URL)
     assert [row.strip() for row in program.screen.display if _URL in row] == [_URL]
     program.press("\r")
-    program.read(0.5)
+    program.rest()
     assert _rows(program) == before
     assert (tmp_path / "noted").read_text() == ""
 
@@ -127,7 +127,7 @@ def test_a_console_browser_that_is_configured_gets_the_terminal_and_gives_it_bac
     assert _noted(tmp_path, 2) == [_TITLE, _URL]
     program.press("\n")
     program.wait_for("It was said")
-    program.read(1.0)
+    program.rest()
     assert _rows(program) == before
     program.press("q")
     assert program.wait_for_end() == 0
@@ -150,7 +150,7 @@ def test_a_player_of_one_s_own(start, tmp_path):
     program.press("p")
     program.wait_for("tune opens the video at 1:02.")
     assert _noted(tmp_path, 2) == ["62", _URL]
-    program.read(0.5)
+    program.rest()
     assert _rows(program) == before
     program.press("q")
     assert program.wait_for_end() == 0

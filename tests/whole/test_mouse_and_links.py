@@ -50,7 +50,7 @@ def _click(program, text):
 def test_clicks_are_told_and_motion_is_not(on_terminal, library):
     program = on_terminal(library)
     program.wait_for("the web")
-    program.read(1.0)
+    program.rest()
     assert {1000, 1002, 1006} <= _modes(program.sent)
     assert b"\x1b[?1003h" not in program.sent
     _click(program, "second")
@@ -63,7 +63,7 @@ def test_clicks_are_told_and_motion_is_not(on_terminal, library):
 def test_the_mouse_is_released_and_taken_back(on_terminal, library):
     program = on_terminal(library)
     program.wait_for("the web")
-    program.read(1.0)
+    program.rest()
     program.press("M")
     program.wait_for("M takes it back")
     assert not {1000, 1002, 1006} & _modes(program.sent)
@@ -76,20 +76,20 @@ def test_the_mouse_is_released_and_taken_back(on_terminal, library):
 def test_the_card_leaves_the_mouse_to_the_terminal_as_long_as_it_is_shown(on_terminal, library, released):
     program = on_terminal(library)
     program.wait_for("the web")
-    program.read(1.0)
+    program.rest()
     program.press(*("M" if released else ""), "U")
     program.wait_for("sent to your clipboard")
     assert not {1000, 1002, 1006} & _modes(program.sent)
     program.press("\r")
     program.wait_for("the web")
-    program.read(0.3)
+    program.rest()
     assert bool({1000, 1002, 1006} & _modes(program.sent)) is not released
 
 
 def test_links_and_moments_are_hyperlinks_where_the_terminal_has_them(on_terminal, library):
     program = on_terminal(library)
     program.wait_for("the web")
-    program.read(1.0)
+    program.rest()
     assert _links(program.sent) == {
         "https://example.org/x",
         f"{_WATCH}{_VIDEO}",
@@ -112,16 +112,15 @@ def test_links_and_moments_are_hyperlinks_where_the_terminal_has_them(on_termina
 def test_so_are_those_in_lists_and_on_the_card(on_terminal, library, keys, url):
     program = on_terminal(library, environment={"SSH_TTY": "/dev/pts/9"})
     program.wait_for("the web")
-    program.read(1.5)
+    program.rest()
     program.sent.clear()
     program.press(*keys)
-    program.read(1.5)
-    assert url in _links(program.sent)
+    program.wait_until(lambda: url in _links(program.sent), url)
 
 
 @pytest.mark.parametrize("environment", [{"STY": "1.pts"}, {"TMUX": "/tmp/x,1,0", "TERM": "screen-256color"}])
 def test_where_links_would_be_dropped_none_are_sent(on_terminal, library, environment):
     program = on_terminal(library, environment=environment)
     program.wait_for("the web")
-    program.read(0.5)
+    program.rest()
     assert not _links(program.sent)
