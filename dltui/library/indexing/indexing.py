@@ -1,8 +1,9 @@
 """Brings the catalogue and the index up to date with the files, in batches: a killed run goes on where it was.
 
 Two passes: the first reads each changed file's head and timestamps, because how a timestamp is read depends on all
-articles of its video; the second parses the bodies. A few files go through both before all others, so that the first
-answers come soon. What turns out to be stale meanwhile (a sibling's times, a link to a new article) is done again.
+articles of its video; the second parses the bodies. Some files go through both before all others, and then some more,
+so that the first answers come soon. What turns out to be stale meanwhile (a sibling's times, a link to a new article)
+is done again.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -20,7 +21,8 @@ from dltui.library.scan import FileEntry
 
 _HEADS_AT_ONCE = 200
 _BODIES_AT_ONCE = 50
-_FIRST_HEADS = 100
+#: What goes through both passes before the others, round by round, where so many times as much waits.
+_FIRST_HEADS, _MANY = (100, 400, 1600), 12
 _COMMIT_AFTER = (50, 50, 400, 1000, 2000)
 _FEWEST_FOR_LENGTHS = 20
 _MOST_ROUNDS = 5
@@ -120,10 +122,11 @@ class _Indexer:
         unknown = self.writer.agree_with(self.sink.fingerprints)
         for path in {*self.report.changes.gone, *unknown}:
             self._delete(path)
-        waiting = self._waiting(0)
-        if len(waiting) > 2 * _FIRST_HEADS:
-            self._read_heads(waiting[:_FIRST_HEADS])
-            self._read_bodies(self._waiting(1))
+        for some in _FIRST_HEADS:
+            waiting = self._waiting(0)
+            if len(waiting) > _MANY * some:
+                self._read_heads(waiting[:some])
+                self._read_bodies(self._waiting(1))
         for _ in range(_MOST_ROUNDS):
             self._read_heads(self._waiting(0))
             self._read_bodies(self._waiting(1))
