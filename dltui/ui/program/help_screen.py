@@ -43,12 +43,12 @@ def help_rows(screen: Screen[Any]) -> list[KeyHelp]:
         if keys:
             rows += [KeyHelp(""), KeyHelp(title)] if rows else [KeyHelp(title)]
             rows += [
-                KeyHelp(pane, key_name(",".join(_in_order(key, active[key.id]))), key.does) for key in keys
+                KeyHelp(pane, key_name(",".join(in_order(key, active[key.id]))), key.does) for key in keys
             ]
     return rows
 
 
-def _in_order(key: Key, active: list[str]) -> list[str]:
+def in_order(key: Key, active: list[str]) -> list[str]:
     """The active keys of a binding, the ones of the table first and as they stand there."""
     written = [name.strip() for name in key.keys.split(",")]
     return [name for name in written if name in active] or active

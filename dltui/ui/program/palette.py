@@ -9,6 +9,7 @@ from textual.screen import Screen
 from dltui.ui.keys.key_names import key_name
 from dltui.ui.keys.key_sequences import LETTER
 from dltui.ui.keys.keymap import KEYMAP, PANES
+from dltui.ui.program.help_screen import in_order
 
 #: What nobody chooses by name: moving by lines and pages, and the palette itself.
 _IN_THE_FINGERS = ("scroll_", "move(", "page(", "palette")
@@ -42,6 +43,6 @@ def commands(screen: Screen[Any]) -> list[Command]:
             if key.pane == pane and key.id in active and not key.action.startswith(_IN_THE_FINGERS):
                 bound = active[key.id][0]
                 does = f"{key.does[0].upper()}{key.does[1:]}"
-                keys = key_name(",".join(one.binding.key for one in active[key.id]))
+                keys = key_name(",".join(in_order(key, [one.binding.key for one in active[key.id]])))
                 found.append(Command(does, keys, bound.binding.action, bound.node))
     return found

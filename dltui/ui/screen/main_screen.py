@@ -40,7 +40,7 @@ class MainScreen(KeepingScreen, ExportingScreen, SearchingScreen, OpeningScreen,
 
     def __init__(self, services: Services, painter: Painter) -> None:
         super().__init__(services, painter)
-        self.HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (60, "-narrow"), (100, "-normal")]
+        self.HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (60, "-narrow"), (108, "-normal")]
 
     def compose(self) -> ComposeResult:
         """Tree on the left, search bar above the article, the side pane on the right."""
