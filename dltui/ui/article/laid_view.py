@@ -137,6 +137,8 @@ class LaidView(BarredView, Announcer):
             settled = self.layout_.ensure(round(new_value), self.size.height)
             if settled != round(new_value):
                 self._adopt(settled)
+            elif self.layout_.height != self.virtual_size.height:
+                self.take_rows(self.layout_.height)
             self.announce(Scrolled())
         super().watch_scroll_y(old_value, new_value)
 

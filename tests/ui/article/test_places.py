@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from dltui.state.store import StateStore
 from dltui.ui.app import DltuiApp
-from tests.ui.conftest import World, rows_shown, screen_of
+from tests.ui.conftest import World, rows_shown, screen_of, until
 
 WORDS = " ".join(f"word{number}" for number in range(90))
 FILES = {
@@ -84,12 +84,17 @@ async def test_the_next_start_is_where_the_last_one_ended(world_of: Callable[...
     app = world.app("long.md", state=state)
     async with app.run_test(size=(100, 20)) as pilot:
         await pilot.pause()
+        reader = screen_of(app).reader
+        await until(pilot, lambda: reader.progress is not None)
         await pilot.press("}", "}", "j", "j", "j")
+        await until(pilot, lambda: reader.virtual_size.height == reader.layout_.height)
+        await pilot.pause()
         shown = rows_shown(app)[1:-1]
         await pilot.press("q")
     services = replace(world.services(state=state), start=state.location(str(world.library.root)))
     again = DltuiApp(lambda: services, services.themes.get("harbour-night"))
     async with again.run_test(size=(100, 20)) as pilot:
+        await until(pilot, lambda: screen_of(again).reader.progress is not None)
         await pilot.pause()
         assert rows_shown(again)[1:-1] == shown
 
