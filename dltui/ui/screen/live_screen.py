@@ -70,7 +70,9 @@ class LiveScreen(PanesScreen):
         if self._indexing and not self._tidying:
             self._asked_again = True
         else:
-            self.run_worker(self._index(), group="index", exclusive=True)
+            # Whoever asks before the worker has begun must see that one is coming.
+            self._indexing, self._asked_again, self._tidying = True, False, False
+            self.run_worker(self._index, group="index", exclusive=True)
 
     def library_changed(self) -> None:
         """The library holds other articles than before, or the same ones say something else."""
@@ -101,7 +103,6 @@ class LiveScreen(PanesScreen):
             await self._follow()
 
     async def _follow(self) -> None:
-        self._indexing, self._asked_again, self._tidying = True, False, False
         command = list(self.services.indexer)
         if self._damages == _MOST_DAMAGES:
             self._damages += 1
