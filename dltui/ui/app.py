@@ -210,7 +210,11 @@ class DltuiApp(OutgoingApp):
         if theme.name not in self.available_themes:
             self.register_theme(textual_theme(theme))
         self.theme = theme.name
-        for screen in self.screen_stack if self.is_running else ():
+
+    def refresh_css(self, animate: bool = True) -> None:
+        """See App; what paints itself does so in the same pass."""
+        super().refresh_css(animate)
+        for screen in self.screen_stack:
             if callable(repaint := getattr(screen, "repaint", None)):
                 repaint(self.painter)
 

@@ -47,9 +47,8 @@ class ArticleView(LaidView, can_focus=True):
 
     def repaint(self, painter: Painter) -> None:
         """Draw in another theme; nothing is laid out again."""
-        self.painter = painter
         self._strips.clear()
-        self.refresh()
+        super().repaint(painter)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 -- Textual's signature
         """The keys of the article are bound here; what a subclass alone can do isn't bound in the others."""

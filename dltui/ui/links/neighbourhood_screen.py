@@ -7,12 +7,12 @@ from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widget import Widget
-from textual.widgets import Label
 
 from dltui.library.shelf import Shelf
 from dltui.ui.keys.bindings import bindings_of
 from dltui.ui.links.link_list import LinkList
 from dltui.ui.links.link_rows import LinkRow, backlink_rows, neighbours, outgoing_rows
+from dltui.ui.parts.caption import Caption
 from dltui.ui.parts.dialog import Dialog
 from dltui.ui.parts.key_bar import KeyBar, shown_keys
 from dltui.ui.parts.painter import Painter
@@ -39,7 +39,7 @@ class NeighbourhoodScreen(Dialog[LinkRow]):
     NeighbourhoodScreen #middle { width: 100%; text-align: center; text-style: bold; color: $accent; padding: 1; }
     NeighbourhoodScreen Horizontal { height: 1fr; }
     NeighbourhoodScreen .side { width: 1fr; padding: 0 1; }
-    NeighbourhoodScreen .side Label { width: 100%; color: $muted; text-align: center; height: 1; }
+    NeighbourhoodScreen .side Caption { width: 100%; color: $muted; text-align: center; height: 1; }
     """
 
     def __init__(self, shelf: Shelf, painter: Painter, path: str) -> None:
@@ -51,11 +51,13 @@ class NeighbourhoodScreen(Dialog[LinkRow]):
         """See Dialog."""
         sides = [
             Vertical(
-                Label(id=f"{name}-title", markup=False), NeighbourList(self.painter, id=name), classes="side"
+                Caption(id=f"{name}-title", markup=False),
+                NeighbourList(self.painter, id=name),
+                classes="side",
             )
             for name in ("before", "after")
         ]
-        return [Label(id="middle", markup=False), Horizontal(*sides), KeyBar(self.painter)]
+        return [Caption(id="middle", markup=False), Horizontal(*sides), KeyBar(self.painter)]
 
     def on_mount(self) -> None:
         """Begin with what comes after the article."""
@@ -96,13 +98,13 @@ class NeighbourhoodScreen(Dialog[LinkRow]):
         path = self._trail[-1]
         before = neighbours(backlink_rows(self._shelf, path))
         leading, missing = outgoing_rows(self._shelf, path)
-        self.query_one("#middle", Label).update(Content(self._shelf.title(path)))
+        self.query_one("#middle", Caption).update(Content(self._shelf.title(path)))
         self.query_one(KeyBar).notice = ""
         for name, word, rows in (
             ("before", "Leads here", before),
             ("after", "Leads to", (*leading, *missing)),
         ):
-            self.query_one(f"#{name}-title", Label).update(Content(f"{word} · {len(rows):,}"))
+            self.query_one(f"#{name}-title", Caption).update(Content(f"{word} · {len(rows):,}"))
             self.query_one(f"#{name}", NeighbourList).show(rows)
         self.action_side("after" if leading or missing or not before else "before")
 

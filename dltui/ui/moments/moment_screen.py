@@ -6,12 +6,12 @@ from textual import on
 from textual.content import Content
 from textual.geometry import Size
 from textual.widget import Widget
-from textual.widgets import Label
 
 from dltui.model.timestamp import Reading
 from dltui.ui.moments.moment_list import MomentList
 from dltui.ui.moments.moment_rows import MomentRow
 from dltui.ui.moments.video_page import marks_of
+from dltui.ui.parts.caption import Caption
 from dltui.ui.parts.dialog import Dialog
 from dltui.ui.parts.painter import Painter
 
@@ -42,7 +42,7 @@ class MomentScreen(Dialog[MomentRow]):
     DEFAULT_CSS = """
     MomentScreen > Vertical { width: 90%; max-width: 100; }
     MomentScreen MomentList { height: auto; }
-    MomentScreen Label { width: 100%; color: $muted; margin-bottom: 1; }
+    MomentScreen Caption { width: 100%; color: $muted; margin-bottom: 1; }
     """
 
     def __init__(self, painter: Painter, row: MomentRow, others: Sequence[MomentRow]) -> None:
@@ -53,7 +53,7 @@ class MomentScreen(Dialog[MomentRow]):
 
     def body(self) -> list[Widget]:
         """See Dialog."""
-        return [Label(Content(self._note), markup=False), _BoxedList(self.painter)]
+        return [Caption(Content(self._note), markup=False), _BoxedList(self.painter)]
 
     def on_mount(self) -> None:
         """The first of the others is what one came for."""

@@ -1,15 +1,14 @@
 """Rows that scroll: a scrollbar that is drawn only when it looks different, and rows that come without a new layout."""
 
-from typing import cast
-
 from rich.color import Color
 from rich.segment import Segment
-from rich.style import Style
 from textual.geometry import Region, Size
 from textual.reactive import Reactive
 from textual.scroll_view import ScrollView
 from textual.scrollbar import ScrollBar, ScrollBarRender
 from textual.strip import Strip
+
+from dltui.ui.parts.painter import Painter
 
 
 class SlimBar(ScrollBar):
@@ -17,8 +16,9 @@ class SlimBar(ScrollBar):
 
     position: Reactive[float] = Reactive(0, repaint=False)
 
-    def __init__(self, *, thickness: int) -> None:
-        super().__init__(vertical=True, name="vertical", thickness=thickness)
+    def __init__(self, view: "BarredView") -> None:
+        super().__init__(vertical=True, name="vertical", thickness=view.scrollbar_size_vertical)
+        self._view = view
         self._strips: dict[Segment, Strip] = {}
         self._drawn: list[Strip] = []
 
@@ -36,13 +36,15 @@ class SlimBar(ScrollBar):
         return strips[crop.y : crop.bottom]
 
     def _column(self) -> list[Strip]:
-        bar, (width, height) = cast("ScrollBarRender", self.render()), self.size
-        style = cast("Style", bar.style)
-        drawn = bar.render_bar(
+        width, height = self.size
+        style = self._view.painter.bar(
+            "primary" if self.grabbed else "secondary" if self.mouse_over else "border"
+        )
+        drawn = ScrollBarRender.render_bar(
             height,
-            bar.virtual_size,
-            bar.window_size,
-            bar.position,
+            self.window_virtual_size,
+            self.window_size if self.window_size < self.window_virtual_size else 0,
+            self.position,
             width,
             back_color=style.bgcolor or Color.default(),
             bar_color=style.color or Color.default(),
@@ -55,13 +57,22 @@ class SlimBar(ScrollBar):
 
 
 class BarredView(ScrollView):
-    """A view of rows that are drawn one by one."""
+    """A view of rows that are drawn one by one, and the bar beside them with the same painter."""
+
+    painter: Painter
+
+    def repaint(self, painter: Painter) -> None:
+        """Draw in another theme."""
+        self.painter = painter
+        self.refresh()
+        if self.show_vertical_scrollbar:
+            self.vertical_scrollbar.refresh()
 
     @property
     def vertical_scrollbar(self) -> ScrollBar:
         """See Widget."""
         if self._vertical_scrollbar is None:
-            self._vertical_scrollbar = bar = SlimBar(thickness=self.scrollbar_size_vertical)
+            self._vertical_scrollbar = bar = SlimBar(self)
             bar.display = False
             self.app._start_widget(self, bar)  # noqa: SLF001 -- Textual makes its own bar in this place, and so
         return self._vertical_scrollbar

@@ -1,30 +1,33 @@
 """The frame that every overlay shares: a titled box in the middle, closed by Esc or q."""
 
-from typing import ClassVar, TypeVar
+from typing import ClassVar, TypeVar, cast
 
+from rich.console import RenderableType
 from rich.text import Text
+from textual._context import visible_screen_stack
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widget import Widget
-from textual.widgets import Label
 
 from dltui.ui.keys.bindings import bindings_of
+from dltui.ui.parts.caption import Caption
 from dltui.ui.parts.key_bar import shown_keys
 from dltui.ui.parts.painter import Painter
 from dltui.ui.parts.row_list import RowList
+from dltui.ui.parts.screen_below import ScreenBelow
 
 Result = TypeVar("Result")
 
 
-class Dialog(ModalScreen[Result]):
+class Dialog(ModalScreen[Result], inherit_css=False):
     """A box over the screen. Subclasses say what is in it with `body`."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings_of("dialog")
     DEFAULT_CSS = """
-    Dialog { align: center middle; background: transparent; }
+    Dialog { layout: vertical; align: center middle; background: transparent; }
     Dialog > Vertical {
         width: auto; max-width: 100%; height: auto; max-height: 100%;
         background: $surface; border: round $border; padding: 0 1;
@@ -48,7 +51,7 @@ class Dialog(ModalScreen[Result]):
         """Title and body in a box."""
         with Vertical(id="dialog-box"):
             if self._title:
-                yield Label(Text(self._title), id="dialog-title", markup=False)
+                yield Caption(Text(self._title), id="dialog-title", markup=False)
             yield from self.body()
 
     def on_mount(self) -> None:
@@ -67,6 +70,20 @@ class Dialog(ModalScreen[Result]):
         self.painter = painter
         for rows in self.query(RowList):
             rows.repaint(painter)
+
+    def render(self) -> RenderableType:
+        """See Screen."""
+        shown = visible_screen_stack.get([])
+        if shown and self.styles.background.is_transparent:
+            return cast("RenderableType", ScreenBelow(shown.pop()))  # a Visual, which Screen doesn't expect
+        return super().render()
+
+    def _on_timer_update(self) -> None:
+        """Draw (Textual's own method); what changed below comes along, instead of making this be drawn again."""
+        for below in self.app._background_screens:  # noqa: SLF001 -- Textual's own list of what shows through
+            if below._dirty_widgets:  # noqa: SLF001
+                below._on_timer_update()  # noqa: SLF001
+        super()._on_timer_update()
 
     def action_close(self) -> None:
         """Close without a choice."""

@@ -1,5 +1,7 @@
 """A line of text that never holds anything a terminal could obey."""
 
+from typing import ClassVar
+
 from textual.geometry import Region, Size
 from textual.reactive import Reactive
 from textual.widgets import Input
@@ -8,9 +10,18 @@ from dltui.model.clean import clean
 from dltui.ui.parts.announcing import Announcer
 
 
-class LineInput(Input, Announcer):
-    """Textual's Input, quiet on the line and clean within."""
+class LineInput(Input, Announcer, inherit_css=False):
+    """Textual's Input, quiet on the line, one row high and clean within."""
 
+    DEFAULT_CSS = """
+    LineInput { width: 100%; height: 1; color: $foreground; background: $surface; pointer: text; }
+    LineInput:focus { background-tint: $foreground 5%; }
+    LineInput > .input--cursor { color: $input-cursor-foreground; background: $input-cursor-background; }
+    LineInput > .input--selection { color: $input-selection-foreground; background: $input-selection-background; }
+    LineInput > .input--placeholder, LineInput > .input--suggestion { color: $muted; }
+    """
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = Input.COMPONENT_CLASSES
     #: Letters are letters here, not keys of sequences.
     takes_letters = True
 

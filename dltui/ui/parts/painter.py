@@ -53,6 +53,12 @@ class Painter:
             self._styles[key] = found
         return found
 
+    def bar(self, colour: str) -> Style:
+        """A scrollbar in one of the palette's colours, on the page."""
+        palette = self.theme.palette
+        written = f"{palette[colour]} on {palette['background']}"
+        return self._parse(written.replace("ansi_", ""))
+
     def strip(
         self, line: Line, width: int, surface: str = "", link_of: Callable[[int], str] | None = None
     ) -> Strip:

@@ -104,7 +104,7 @@ class PickScreen(Dialog[Item]):
 
     DEFAULT_CSS = """
     PickScreen > Vertical { width: 90%; max-width: 96; height: 70%; }
-    PickScreen ListLine { height: 1; width: 100%; border: none; padding: 0 1; background: $panel; }
+    PickScreen ListLine { padding: 0 1; background: $panel; }
     PickScreen PickList { height: 1fr; margin: 1 0 0 0; }
     """
 

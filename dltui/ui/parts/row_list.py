@@ -111,11 +111,6 @@ class RowList(BarredView, Announcer, can_focus=True):
             self.index_at(top), min(self.index_at(top + max(0, self.size.height - 1)) + 1, self.row_count)
         )
 
-    def repaint(self, painter: Painter) -> None:
-        """Draw in another theme."""
-        self.painter = painter
-        self.refresh()
-
     def validate_cursor(self, cursor: int) -> int:
         """Keep the cursor on a row."""
         return max(0, min(cursor, self.row_count - 1))

@@ -1,9 +1,19 @@
-"""A theme of ours as Textual wants it: colours for its own parts (scrollbars, inputs, borders)."""
+"""A theme of ours as Textual wants it: colours for its own parts (inputs, borders, the ground of panes)."""
 
 from textual.theme import Theme as TextualTheme
 
 from dltui.model.theme import Theme
 
+#: What every widget has a colour for and none of ours shows: bars are painted with the rows (`barred_view`), links too.
+#: Where these stay as they are, another theme doesn't make Textual draw each widget a dozen times over.
+_UNSEEN = dict.fromkeys(
+    [
+        *("scrollbar", "scrollbar-hover", "scrollbar-active", "scrollbar-corner-color"),
+        *("scrollbar-background", "scrollbar-background-hover", "scrollbar-background-active"),
+        *("link-color", "link-color-hover", "link-background", "link-background-hover"),
+    ],
+    "ansi_default",
+)
 #: What Textual asks of a theme in the terminal's own colours, and derives for others.
 _ANSI = {
     "ansi-background": "ansi_default",
@@ -30,14 +40,9 @@ def textual_theme(theme: Theme) -> TextualTheme:
         variables={
             "border": border,
             "border-blurred": border,
-            "scrollbar": border,
-            "scrollbar-hover": colours["secondary"],
-            "scrollbar-active": colours["primary"],
-            "scrollbar-background": background,
-            "scrollbar-background-hover": background,
-            "scrollbar-background-active": background,
             "input-selection-background": colours["selection"],
             "muted": colours["muted"],
+            **_UNSEEN,
             **(_ANSI if is_ansi else {}),
         },
         primary=colours["primary"],

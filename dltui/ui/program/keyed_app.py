@@ -21,8 +21,10 @@ _RESTS = 3
 _STAYING = ("scroll_", "move", "page", "next_", "top", "bottom")
 
 
-class KeyedApp(App[None]):
+class KeyedApp(App[None], inherit_css=False):
     """An app whose keys may be sequences. A screen that can show what may follow has a method `guide`."""
+
+    DEFAULT_CSS = "KeyedApp { color: $foreground; background: $background; }"
 
     painter: Painter
 

@@ -7,12 +7,12 @@ from textual.containers import Horizontal, Vertical
 from textual.css.query import NoMatches
 from textual.message import Message
 from textual.suggester import SuggestionReady
-from textual.widgets import Label
 
 from dltui.model.asked import Asked
 from dltui.model.clean import clean_line
 from dltui.model.passage import Answer, Hit
 from dltui.ui.parts.announcing import Announcer
+from dltui.ui.parts.caption import Caption
 from dltui.ui.parts.fit import fit
 from dltui.ui.parts.painter import Painter
 from dltui.ui.results.completions import Completions
@@ -87,10 +87,10 @@ class AnswerPanel(Vertical, Announcer):
     def compose(self) -> ComposeResult:
         """The bar in one row, what there is to say about the query, the hits."""
         with Horizontal(id="search-row"):
-            yield Label("›", id="search-mark", markup=False)
-            yield Label("", id="search-category", markup=False)
+            yield Caption("›", id="search-mark", markup=False)
+            yield Caption("", id="search-category", markup=False)
             yield SearchBar(id="search")
-            yield Label("", id="search-count", markup=False)
+            yield Caption("", id="search-count", markup=False)
         yield SearchNotes(self._painter)
         yield HitList(self._painter, id="results")
 
@@ -182,7 +182,7 @@ class AnswerPanel(Vertical, Announcer):
         """Say in which category is searched; empty for the whole library."""
         self._category = category
         self.bar.is_narrowed = bool(category)
-        label = self.query_one("#search-category", Label)
+        label = self.query_one("#search-category", Caption)
         name = clean_line(category.rpartition("/")[2].replace("_", " "))
         label.update(f"in {fit(name, _WIDEST_CATEGORY)} ×" if category else "")
         label.display = bool(category)
@@ -202,7 +202,7 @@ class AnswerPanel(Vertical, Announcer):
     def _say(self, text: str) -> None:
         """Tell how much was found; the room for it changes seldom, as the whole screen is laid out anew then."""
         width = max(len(text), min(self._count_width, len(text) + _SPARE)) if text else 0
-        self.query_one("#search-count", Label).update(text.rjust(width), layout=width != self._count_width)
+        self.query_one("#search-count", Caption).update(text.rjust(width), layout=width != self._count_width)
         self._count_width = width
 
     # What the session tells

@@ -20,10 +20,10 @@ from dltui.ui.tree.tree_pane import TreePane
 _NOTICE_SECONDS = 4.0
 
 
-class PanesScreen(Screen[None]):
+class PanesScreen(Screen[None], inherit_css=False):
     """A screen with a reader, a tree, a search panel and a key bar."""
 
-    DEFAULT_CSS = "PanesScreen { layers: default guide; }"
+    DEFAULT_CSS = "PanesScreen { layout: vertical; layers: default guide; }"
 
     def __init__(self, services: Services, painter: Painter) -> None:
         super().__init__()

@@ -93,8 +93,10 @@ def picture_of(rows: Iterable[Strip]) -> list[Strip]:
     ]
 
 
-class CurtainScreen(Screen[None]):
+class CurtainScreen(Screen[None], inherit_css=False):
     """Shows a picture and nothing else."""
+
+    DEFAULT_CSS = "CurtainScreen { layout: vertical; background: $background; }"
 
     def __init__(self, curtain: Curtain) -> None:
         super().__init__()

@@ -6,12 +6,12 @@ from enum import Enum
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
-from textual.widgets import Label
 
 from dltui.library.shelf import Shelf
 from dltui.state.keepsakes import Keepsakes
 from dltui.ui.messages import NothingFound
 from dltui.ui.parts.announcing import Announcer
+from dltui.ui.parts.caption import Caption
 from dltui.ui.parts.list_line import ListLine
 from dltui.ui.parts.painter import Painter
 from dltui.ui.tree.category_tree import CategoryTree
@@ -64,7 +64,7 @@ class TreePane(Vertical, Announcer):
         """A title, the filter, the tree."""
         rows = TreeRows(CategoryArrangement(*self._shelf.tree()))
         rows.set_saved(self._kept.saved_searches())
-        yield Label(self._title, id="library", markup=False)
+        yield Caption(self._title, id="library", markup=False)
         yield ListLine("Filter by title", id="filter")
         yield CategoryTree(self._painter, rows, id="tree")
 
@@ -150,7 +150,7 @@ class TreePane(Vertical, Announcer):
         self.screen.set_focus(self.category_tree, scroll_visible=False)
 
     def _arrange(self) -> None:
-        self.query_one("#library", Label).update(self._title)
+        self.query_one("#library", Caption).update(self._title)
         self.run_worker(self._rearrange(self._view), group="arrange", exclusive=True)
 
     async def _rearrange(self, view: TreeView) -> None:
