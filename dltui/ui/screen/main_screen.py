@@ -2,7 +2,7 @@
 
 from typing import ClassVar
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.strip import Strip
@@ -29,6 +29,8 @@ from dltui.ui.screen.side_pane import SidePane
 from dltui.ui.services import Services
 from dltui.ui.tree.tree_pane import TreePane
 
+#: The least width in cells of each kind of screen, and its class.
+_WIDTHS = ((108, "-normal"), (60, "-narrow"), (0, "-tiny"))
 _ALWAYS_SHOWN = ("app.search", "program.help", "program.quit")
 
 
@@ -37,10 +39,6 @@ class MainScreen(KeepingScreen, ExportingScreen, SearchingScreen, OpeningScreen,
 
     BINDINGS: ClassVar[list[BindingType]] = bindings_of("app")
     BLANK: ClassVar[bool] = True  # the panes cover it
-
-    def __init__(self, services: Services, painter: Painter) -> None:
-        super().__init__(services, painter)
-        self.HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (60, "-narrow"), (108, "-normal")]
 
     def compose(self) -> ComposeResult:
         """Tree on the left, search bar above the article, the side pane on the right."""
@@ -62,6 +60,12 @@ class MainScreen(KeepingScreen, ExportingScreen, SearchingScreen, OpeningScreen,
         if notices := self.services.notices:
             more = f" And {len(notices) - 1} more: see `dltui doctor`." if notices[1:] else ""
             self.tell(notices[0] + more)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Which panes there is room for. Textual's own breakpoints come after its layout and make it do a second one."""
+        width = event.size.width
+        kind = next(kind for least, kind in _WIDTHS if width >= least)
+        self.update_classes({name: name == kind for _, name in _WIDTHS}, animate=False)
 
     # Parts
 
