@@ -5,7 +5,7 @@ import os
 from contextlib import aclosing
 from pathlib import Path
 
-from textual import on
+from textual import on, work
 from textual.app import SuspendNotSupported
 
 from dltui.errors import NotFoundError
@@ -72,7 +72,7 @@ class LiveScreen(PanesScreen):
         else:
             # Whoever asks before the worker has begun must see that one is coming.
             self._indexing, self._asked_again, self._tidying = True, False, False
-            self.run_worker(self._index, group="index", exclusive=True)
+            self._index()
 
     def library_changed(self) -> None:
         """The library holds other articles than before, or the same ones say something else."""
@@ -98,6 +98,7 @@ class LiveScreen(PanesScreen):
             self.tell(f"{problem} It is made anew.")
             self.rescan()
 
+    @work(group="index", exclusive=True)
     async def _index(self) -> None:
         async with self._one_indexer:
             await self._follow()

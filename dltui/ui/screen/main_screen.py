@@ -26,7 +26,6 @@ from dltui.ui.screen.live_screen import LiveScreen
 from dltui.ui.screen.opening_screen import OpeningScreen
 from dltui.ui.screen.searching_screen import SearchingScreen
 from dltui.ui.screen.side_pane import SidePane
-from dltui.ui.services import Services
 from dltui.ui.tree.tree_pane import TreePane
 
 #: The least width in cells of each kind of screen, and its class.
@@ -62,7 +61,7 @@ class MainScreen(KeepingScreen, ExportingScreen, SearchingScreen, OpeningScreen,
             self.tell(notices[0] + more)
 
     def on_resize(self, event: events.Resize) -> None:
-        """Which panes there is room for. Textual's own breakpoints come after its layout and make it do a second one."""
+        """Which panes there is room for. Textual's own breakpoints follow its layout, which is then done again."""
         width = event.size.width
         kind = next(kind for least, kind in _WIDTHS if width >= least)
         self.update_classes({name: name == kind for _, name in _WIDTHS}, animate=False)
