@@ -23,9 +23,11 @@ _IDLE_SECONDS = 0.008
 #: How often the end is looked for where heights turn out to be other than they were guessed.
 _MOST_TRIES = 8
 #: How long until the first frame.
-_FIRST_SECONDS = 0.006
+_FIRST_SECONDS = 0.002
 #: When it begins with what is out of sight, after an article was opened, and while a window is being resized.
 _OPENED_SECONDS, _RESIZED_SECONDS = 0.03, 0.2
+#: How long what was shown before is kept.
+_LEFT_SECONDS = 0.3
 
 
 class LaidView(BarredView, Announcer):
@@ -46,6 +48,8 @@ class LaidView(BarredView, Announcer):
         #: The place that was at the top before the width changed, and the row that shows it now.
         self._kept: tuple[Place, int] | None = None
         self._idling: Timer | None = None
+        #: What was shown before.
+        self._left: list[object] = []
         self._folds: dict[tuple[str, int], FoldState] = {}
 
     # What is shown
@@ -58,6 +62,7 @@ class LaidView(BarredView, Announcer):
     def show(self, page: ArticlePage, location: Location) -> None:
         """Show an article at a place."""
         self._remember_folds()
+        self._let_go_later()
         self.page = page
         self.layout_ = self._kept = None
         self.set_reactive(LaidView.selected, -1)
@@ -210,6 +215,11 @@ class LaidView(BarredView, Announcer):
         """Who comes back finds open what was opened, as long as the text is the same."""
         if self.page is not None and self.layout_ is not None and any(self.layout_.folds):
             self._folds[_text_key(self.page)] = self.layout_.folds
+
+    def _let_go_later(self) -> None:
+        """Taking a large article apart takes as long as laying out a small one: not before that is seen."""
+        self._left = [self.page, self.layout_]
+        self.set_timer(_LEFT_SECONDS, self._left.clear)
 
     def _idle_in(self, seconds: float) -> None:
         """Lay out what is out of sight, so that the height becomes exact and jumps cost nothing."""

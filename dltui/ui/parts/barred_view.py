@@ -2,6 +2,7 @@
 
 from rich.color import Color
 from rich.segment import Segment
+from textual import events
 from textual.geometry import Region, Size
 from textual.reactive import Reactive
 from textual.scroll_view import ScrollView
@@ -15,6 +16,7 @@ class SlimBar(ScrollBar):
     """Textual's scrollbar, without the detour over a console: that costs more than the rows beside it."""
 
     position: Reactive[float] = Reactive(0, repaint=False)
+    window_virtual_size: Reactive[int] = Reactive(100, repaint=False)
 
     def __init__(self, view: "BarredView") -> None:
         super().__init__(vertical=True, name="vertical", thickness=view.scrollbar_size_vertical)
@@ -26,6 +28,10 @@ class SlimBar(ScrollBar):
         """In a long text most steps don't move the bar."""
         if self._column() != self._drawn:
             self.refresh()
+
+    def watch_window_virtual_size(self) -> None:
+        """Nor does it move where a height turns out a little other than it was guessed."""
+        self.watch_position()
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """Draw the bar."""
@@ -67,6 +73,25 @@ class BarredView(ScrollView):
         self.refresh()
         if self.show_vertical_scrollbar:
             self.vertical_scrollbar.refresh()
+
+    def on_focus(self, event: events.Focus) -> None:
+        """Textual draws all rows anew and asks the style sheet; here those that look different draw themselves."""
+        event.prevent_default()
+        self._take_focus(events.DescendantFocus(self), has_focus=True)
+
+    def on_blur(self, event: events.Blur) -> None:
+        """See `on_focus`."""
+        event.prevent_default()
+        self._take_focus(events.DescendantBlur(self), has_focus=False)
+
+    def focus_moved(self) -> None:
+        """Draw what looks different now; nothing does if a subclass doesn't say so."""
+
+    def _take_focus(self, message: events.Event, *, has_focus: bool) -> None:
+        self.set_reactive(BarredView.has_focus, has_focus)
+        self.focus_moved()
+        if self.parent is not None:
+            self.parent.post_message(message)
 
     @property
     def vertical_scrollbar(self) -> ScrollBar:

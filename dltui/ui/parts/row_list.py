@@ -125,12 +125,8 @@ class RowList(BarredView, Announcer, can_focus=True):
         if self.row_count:
             self.announce(self.Moved(self, after))
 
-    def on_focus(self) -> None:
+    def focus_moved(self) -> None:
         """The cursor is drawn brighter while the list has the focus."""
-        self._refresh_row(self.cursor)
-
-    def on_blur(self) -> None:
-        """See `on_focus`."""
         self._refresh_row(self.cursor)
 
     def on_resize(self, _event: events.Resize) -> None:

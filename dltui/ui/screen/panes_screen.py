@@ -2,8 +2,10 @@
 
 from functools import cached_property
 
+from textual.reactive import Reactive
 from textual.screen import Screen
 from textual.timer import Timer
+from textual.widget import Widget
 
 from dltui.model.location import Location
 from dltui.state.keepsakes import Keepsakes
@@ -24,6 +26,9 @@ class PanesScreen(Screen[None], inherit_css=False):
     """A screen with a reader, a tree, a search panel and a key bar."""
 
     DEFAULT_CSS = "PanesScreen { layout: vertical; layers: default guide; }"
+
+    #: Textual draws the whole screen anew when the focus moves; what looks different then draws itself.
+    focused: Reactive[Widget | None] = Reactive(None, repaint=False)
 
     def __init__(self, services: Services, painter: Painter) -> None:
         super().__init__()
