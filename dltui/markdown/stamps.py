@@ -18,7 +18,12 @@ from dltui.markdown.stamp_plain import (
 )
 from dltui.model.timestamp import Stamp
 
-_PLACE = re.compile(r"[`~<\[(\\]|\](?=\()")
+#: What code or a timestamp may begin with. Most brackets are told from one by what follows; the set comes first, as
+#: only then the search skips to it.
+_PLACE = re.compile(
+    r"[`~<\[(\\\]](?:(?<=[`~])|(?<=<)(?=\s?[apstdAPSTD])|(?<=\[)(?=\[|\s*[\dH])|(?<=\()(?=\s*[\dH])"
+    r"|(?<=\\)(?=\[)|(?<=\])(?=\())"
+)
 _PLAIN = {"[": match_bracketed, "(": match_parenthesised, "\\": match_escaped}
 _LABELLED = re.compile(r"\[\[(?P<name>[^\[\]\n|]{1,40})\|")
 _IN_CODE = re.compile(rf"<a[\s%]|\[(?={LONG}\])", re.IGNORECASE)
