@@ -169,9 +169,10 @@ def _jumping(program: Program, far: str) -> dict[str, Cost]:
     return found
 
 
-def _ours(library: str, small: str, large: str) -> tuple[list[dict[str, Cost]], float]:
+def _ours(library: str, small: str, large: str) -> tuple[list[dict[str, Cost]], tuple[float, float]]:
+    """What each step costs on both pages, and the MB right after the start with either."""
     opened = Program([sys.executable, "-m", "dltui", library, "--article", large])
-    memory = opened.memory_mb
+    memory = _memory_of("-m", "dltui", library, "--article", small), opened.memory_mb
     openings: dict[str, list[Cost]] = {small: [], large: []}
     for _ in range(5):
         for path, costs in openings.items():
@@ -211,8 +212,8 @@ def _widget(library: str, small: str, large: str) -> tuple[Cost, Cost, float]:
     return (*costs, memory)
 
 
-def _memory_of(source: str) -> float:
-    program = Program([sys.executable, "-c", source])
+def _memory_of(*arguments: str) -> float:
+    program = Program([sys.executable, *arguments])
     memory = program.memory_mb
     program.close()
     return memory
@@ -224,7 +225,7 @@ def main() -> None:
     bare = _bare()
     (of_small, of_large), memory = _ours(library, small, large)
     widget_small, widget_large, widget_memory = _widget(library, small, large)
-    empty = _memory_of(_EMPTY)
+    empty = _memory_of("-c", _EMPTY)
     print(f"CPU ms to the first and the last bytes; small: {small}, large: {large}\n")
     print(f"{'':26}{'bound':>8}{'small':>16}{'large':>16}{'bare Textual':>16}{'bytes':>9}{'bare':>9}")
     for what, bound in _BOUNDS.items():
@@ -244,7 +245,12 @@ def main() -> None:
             f"Markdown widget opens {name} in {widget.last:,.0f} ms: {ratio:,.1f} times ours (bound {factor})"
         )
     print(
-        f"memory MB: empty {empty:.0f}, ours on the large one {memory:.0f} (bound {empty + 15:.0f}), widget {widget_memory:.0f}"
+        f"memory MB: an app without widgets {empty:.0f}, ours with the small one {memory[0]:.0f},"
+        f" with the large one {memory[1]:.0f}, widget {widget_memory:.0f}"
+    )
+    print(
+        f"the large one takes {memory[1] - memory[0]:.0f} above ours with the small one,"
+        f" {memory[1] - empty:.0f} above the app without widgets (bound 15)"
     )
 
 
