@@ -81,7 +81,8 @@ class DltuiApp(OutgoingApp):
 
     def on_mount(self) -> None:
         """With the curtain painted, import the rest."""
-        self.app_resume_signal.subscribe(self, lambda _: self._shown.forget())
+        # Textual draws after its own `suspend`, but nothing after a `fg`.
+        self.app_resume_signal.subscribe(self, lambda _: self.action_redraw())
         loop = asyncio.get_running_loop()
         for number in (signal.SIGTERM, signal.SIGHUP):
             loop.add_signal_handler(number, self.leave)

@@ -75,6 +75,31 @@ def test_a_signal_ends_it_in_order(library, on_terminal, sent_signal):
     assert b"\x1b[?1049l" in program.sent
 
 
+def test_after_a_suspension_the_screen_stands_there_again(library, tmp_path, on_terminal):
+    asked = tmp_path / "asked"
+    script = f'set -m; {sys.executable} -m dltui "{library}"; read _ < "{asked}"; fg; echo over'
+    os.mkfifo(asked)
+    program = on_terminal(command=("bash", "-c", script))
+    program.wait_for("Search 2 articles")
+    program.rest()
+    program.press("\x1a")
+    program.wait_until(lambda: program.sent.count(b"\x1b[?1049l") == 1, "the shell")
+    program.screen.reset()  # pyte knows no alternate screen
+    asked.write_text("\n")
+    program.wait_for("Search 2 articles")
+    program.wait_for("Start here")
+    program.press("q")
+    program.wait_for("over")
+
+
+def test_bytes_that_are_no_text_end_nothing(library, on_terminal):
+    program = on_terminal(library)
+    program.wait_for("Search 2 articles")
+    program.press("s", b"\xff", b"\xc3", "b", "\x1b", "\x11")
+    assert program.wait_for_end() == 0
+    assert b"Traceback" not in program.sent
+
+
 def _run_without(library, *, stdout=None, term="xterm-256color"):
     main, worker = os.openpty()
     try:
