@@ -50,6 +50,7 @@ def video_named(shelf: Shelf, name: str) -> str | None:
 def _found(shelf: Shelf, name: str) -> Sequence[Article]:
     if article := _at_path(shelf, name):
         return (article,)
+    name = path_text(name)  # whatever bytes a shell hands over
     found = shelf.find(name) or _by_file_name(shelf, name)
     exact = [article for article in found if name in (article.stem, article.path)]
     titled = [article for article in found if article.title == name]

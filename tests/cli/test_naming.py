@@ -72,3 +72,14 @@ def test_odd_names_mean_nothing(dltui, name):
 def test_a_wrong_name_prints_nothing_of_the_right_ones(dltui):
     done = dltui("show", "dropout", "nowhere")
     assert (done.code, done.out) == (3, "")
+
+
+@pytest.mark.parametrize("command", ["show", "open", "moments", "links"])
+def test_bytes_that_are_no_text_name_nothing(dltui, command):
+    done = dltui(command, "\udcff\udcfe")
+    assert (done.code, done.err.startswith("dltui: no article is called")) == (3, True)
+
+
+def test_a_file_whose_name_is_no_text_is_found_by_its_bytes(dltui, library):
+    (library / "talks" / "\udcffx.md").write_text("# Bytes\n", "utf-8")
+    assert dltui("show", "\udcffx", "--json").json["title"] == "Bytes"
