@@ -23,7 +23,7 @@ def run(arguments: Sequence[str]) -> int:
     """
     try:
         name, rest = split_command(arguments)
-        exit_code = _run_command(name, rest) if name else _run_reader(rest)
+        exit_code: int = _run_command(name, rest) if name else _run_reader(rest)
         sys.stdout.flush()
     except DltuiError as error:
         tell(f"dltui: {error.message}")
@@ -44,7 +44,7 @@ def _run_command(name: str, rest: Sequence[str]) -> ExitCode:
     return command.run(parse_command(name, command, rest))
 
 
-def _run_reader(arguments: Sequence[str]) -> ExitCode:
+def _run_reader(arguments: Sequence[str]) -> int:
     parsed = main_parser().parse_args(arguments)
     if parsed.version:
         print(f"dltui {__version__}")

@@ -37,8 +37,12 @@ if TYPE_CHECKING:
 _DEFAULT_THEME = "harbour-night"
 
 
-def open_reader(arguments: argparse.Namespace) -> ExitCode:
-    """Open the library that the arguments name, and stay until the reader quits."""
+def open_reader(arguments: argparse.Namespace) -> int:
+    """Open the library that the arguments name, and stay until the reader quits.
+
+    Returns:
+        0, or Python's own 1 where the interface ended with a traceback.
+    """
     served = is_served(os.environ)
     if not served:
         require_terminal()
@@ -54,7 +58,7 @@ def open_reader(arguments: argparse.Namespace) -> ExitCode:
     app.run()
     if app.failure is not None:
         raise app.failure
-    return ExitCode.DONE
+    return app.return_code or ExitCode.DONE
 
 
 def _curtain_file(arguments: argparse.Namespace) -> "CurtainFile | None":
