@@ -2,12 +2,10 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from pathlib import PurePosixPath
-from urllib.parse import unquote, urlsplit
 
+from dltui.library.article.links_within import wikilink_of
 from dltui.library.article.loaded import LoadedArticle
 from dltui.library.article.sentences import Sentences
-from dltui.library.scan import ENDINGS
 from dltui.markdown.walk import plain_text, walk_inlines
 from dltui.model.inline import Link, Wikilink
 from dltui.model.target import LinkState, Target
@@ -69,15 +67,5 @@ def _target(url: str, resolve: Resolve) -> Target:
     """Where a Markdown link leads: to a heading of the page, to another article, or to whatever else."""
     if url.startswith("#"):
         return Target(LinkState.ANCHOR, anchor=url[1:])
-    name, _, anchor = url.partition("#")
-    if _is_outside(url) or PurePosixPath(unquote(name)).suffix.lower() not in ("", *ENDINGS):
-        return Target(LinkState.URL, url=url)
-    return resolve(Wikilink(unquote(name), unquote(anchor), "", embed=False, line=0))
-
-
-def _is_outside(url: str) -> bool:
-    try:
-        parts = urlsplit(url)
-    except ValueError:
-        return True
-    return bool(parts.scheme or parts.netloc)
+    wikilink = wikilink_of(url)
+    return resolve(wikilink) if wikilink else Target(LinkState.URL, url=url)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from dltui.library.article.links_within import wikilink_of
 from dltui.markdown.tex.text import formula_text
 from dltui.markdown.walk import inlines_of, plain_text, walk_blocks
 from dltui.model.block import Block, CodeBlock, HtmlBlock, MathBlock, Table
@@ -23,7 +24,7 @@ class Run:
         block: what it belongs to.
         text: plain, on one line except for code; formulas as the reader sees them; without stamps.
         stamps: each with its offset into the text, in characters.
-        links: each with its offset into the text.
+        links: each with its offset into the text; Markdown links to other articles are among them.
     """
 
     block: Block
@@ -92,7 +93,11 @@ class _Gatherer:
                 case Chip():
                     self.stamps += [(self.length, node.stamp)] * (1 + node.repeats)
                     self.after_stamp = True
-                case Styled() | Link():
+                case Link():
+                    if wikilink := wikilink_of(node.url, node.line):
+                        self.links.append((self.length, wikilink))
+                    self._gather(node.children)
+                case Styled():
                     self._gather(node.children)
                 case Wikilink():
                     self.links.append((self.length, node))

@@ -54,7 +54,9 @@ class Resolver:
         """Rule 1: a path from the library's root, or from the article's folder."""
         if "/" not in name and not name.lower().endswith(ENDINGS):
             return None
-        for base in ("", category_of(source_path)):
+        # `readme.md` alone is the one beside the article; a path counts from the root first, as Obsidian writes it.
+        bases = ("", category_of(source_path))
+        for base in bases if "/" in name else reversed(bases):
             path = posixpath.normpath(posixpath.join(base, name.lstrip("/")))
             for ending in ("", *ENDINGS):
                 if self._names.has(path + ending):

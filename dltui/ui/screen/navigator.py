@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from dltui.errors import DltuiError
+from dltui.library.article.links_within import wikilink_of
 from dltui.library.shelf import Shelf
 from dltui.model.inline import Wikilink
 from dltui.model.location import Location
@@ -78,7 +79,7 @@ class Navigator:
         return self.of_url(url, path) if url else None
 
     def of_url(self, url: str, path: str) -> Location | None:
-        """Where a Markdown link leads within the library; None if it leads outside.
+        """Where a Markdown link leads within the library; None if it leads outside, or several ways.
 
         Args:
             url: as written.
@@ -86,8 +87,8 @@ class Navigator:
         """
         if url.startswith("#"):
             return Location(path, anchor=url[1:])
-        if "://" in url or url.startswith("mailto:"):
+        wikilink = wikilink_of(url)
+        if wikilink is None:
             return None
-        name, _, anchor = url.partition("#")
-        target = self._shelf.resolve(Wikilink(name, anchor, "", embed=False, line=0), path)
-        return Location(target.path, anchor=target.anchor) if target.state is LinkState.RESOLVED else None
+        target = self._shelf.resolve(wikilink, path)
+        return None if target.state is LinkState.AMBIGUOUS else self.of_target(wikilink, target, path)

@@ -2,6 +2,7 @@
 
 from textual import on
 
+from dltui.library.article.links_within import wikilink_of
 from dltui.model.block import Footnote
 from dltui.model.inline import FootnoteReference
 from dltui.model.location import Location
@@ -67,8 +68,11 @@ class TravelScreen(PanesScreen):
 
     @on(LinkFollowed)
     def _follow_link(self, message: LinkFollowed) -> None:
-        location = self.journey.navigator.of_url(message.url, self.journey.path)
-        if location is not None:
+        path = self.journey.path
+        if wikilink := wikilink_of(message.url):
+            message.stop()
+            self.post_message(WikilinkFollowed(wikilink, self.services.shelf.resolve(wikilink, path)))
+        elif location := self.journey.navigator.of_url(message.url, path):
             message.stop()
             self.open(location)
 
