@@ -94,7 +94,9 @@ async def test_the_next_start_is_where_the_last_one_ended(world_of: Callable[...
     services = replace(world.services(state=state), start=state.location(str(world.library.root)))
     again = DltuiApp(lambda: services, services.themes.get("harbour-night"))
     async with again.run_test(size=(100, 20)) as pilot:
-        await until(pilot, lambda: screen_of(again).reader.progress is not None)
+        reader = screen_of(again).reader
+        await until(pilot, lambda: reader.progress is not None)
+        await until(pilot, lambda: reader.virtual_size.height == reader.layout_.height)
         await pilot.pause()
         assert rows_shown(again)[1:-1] == shown
 
