@@ -140,6 +140,10 @@ class Layout:
         """
         return spots.spot(self._chunks, spot_id)
 
+    def has_spot(self, spot_id: int) -> bool:
+        """Whether a spot has that id: a place that was kept may name one of a text that has changed since."""
+        return spots.has_spot(self._chunks, spot_id)
+
     def spot_at(self, row: int, column: int) -> int:
         """The id of the innermost spot at a cell; -1 for none (after `ensure`)."""
         return spots.spot_at(self._chunks, row, column)

@@ -37,6 +37,15 @@ def spot(chunks: Chunks, spot_id: int) -> Spot:
     raise KeyError(spot_id)
 
 
+def has_spot(chunks: Chunks, spot_id: int) -> bool:
+    """Whether a spot has that id."""
+    try:
+        spot(chunks, spot_id)
+    except KeyError:
+        return False
+    return True
+
+
 def spot_cells(chunks: Chunks, spot_id: int) -> list[Cells]:
     """The cells a spot is drawn in; empty while a fold hides it."""
     chunk = spot_id >> SPOT_BITS

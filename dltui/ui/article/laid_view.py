@@ -94,7 +94,7 @@ class LaidView(BarredView, Announcer):
         """Go to a place of the article that is shown."""
         self._wanted = location
         if self.layout_ is not None:
-            self.selected = location.spot
+            self.selected = location.spot if self.layout_.has_spot(location.spot) else -1
             self._bring_back(self.layout_, location)
 
     def _bring_back(self, layout: Layout, location: Location) -> None:

@@ -112,3 +112,19 @@ async def test_another_width_leaves_selected_what_was(world_of: Callable[..., Wo
         await pilot.resize_terminal(70, 16)
         await pilot.pause()
         assert reader.selected == selected
+
+
+async def test_a_place_of_a_text_that_has_changed_since_selects_nothing(
+    world_of: Callable[..., World],
+) -> None:
+    world = world_of({"one.md": "# One\n\n[[other]] [[other]] [[other]]\n", "other.md": "# Other\n"})
+    app = world.app("one.md")
+    async with app.run_test(size=(100, 20)) as pilot:
+        await pilot.press(".", ".", ".", "enter")
+        await pilot.pause()
+        assert screen_of(app).journey.path == "other.md"
+        world.write({"one.md": "# One\n\n[[other]]\n"})
+        await pilot.press("H")
+        await pilot.pause()
+        reader = screen_of(app).reader
+        assert (screen_of(app).journey.path, reader.selected, reader.selected_moment) == ("one.md", -1, None)
