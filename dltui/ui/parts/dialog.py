@@ -63,7 +63,8 @@ class Dialog(ModalScreen[Result], inherit_css=False):
         return " · ".join(f"{key} {label}" for key, label in shown_keys(self))
 
     def _show_keys(self) -> None:
-        self.query_one("#dialog-box").border_subtitle = Content(self.keys())
+        for box in self.query("#dialog-box"):  # none once it is closed
+            box.border_subtitle = Content(self.keys())
 
     def repaint(self, painter: Painter) -> None:
         """Draw in another theme."""

@@ -131,17 +131,18 @@ class PickScreen(Dialog[Item]):
         """Find what was typed; a newer text ends it."""
         if self._picks is None:
             self._picks = await asyncio.to_thread(self._load)
-        text = self.query_one(ListLine).value
+        text = "".join(line.value for line in self.query(ListLine))
         found: Sequence[int] = ()
         for step in self._picks.finder.search(text):
             if step is None:
                 await asyncio.sleep(0)
             else:
                 found = step
-        self._list.show(self._picks, text, found)
-        self._shown_text = text
-        if self._choose_first:
-            self._choose()
+        for rows in self.query(PickList):  # none while the screen is being taken down
+            rows.show(self._picks, text, found)
+            self._shown_text = text
+            if self._choose_first:
+                self._choose()
 
     @on(ListLine.Changed)
     def _typed(self, message: ListLine.Changed) -> None:

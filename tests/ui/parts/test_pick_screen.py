@@ -1,5 +1,7 @@
 """Choosing by some letters: articles by their titles, commands by what they do."""
 
+import threading
+
 from dltui.model.article import Article
 from dltui.state.keepsakes import Keepsakes
 from dltui.state.store import StateStore
@@ -87,4 +89,21 @@ async def test_the_palette_knows_the_pane_it_was_called_from(garden: World) -> N
         await until(pilot, lambda: _picked(app) and _picked(app)[0].startswith("Last row"))
         await pilot.press("enter")
         await until(pilot, lambda: screen.category_tree.cursor == screen.category_tree.row_count - 1)
+        assert app.screen is screen
+
+
+async def test_the_program_may_end_while_letters_are_looked_for(garden: World) -> None:
+    app, go = garden.app(), threading.Event()
+
+    def load() -> Picks[str]:
+        go.wait(10)
+        return Picks.of(["one"], str, str)
+
+    async with app.run_test(size=(80, 24)) as pilot:
+        screen = PickScreen(app.painter, "Something", load)
+        await app.push_screen(screen)
+        await pilot.press("o")
+        await screen.query(PickList).remove()
+        go.set()
+        await until(pilot, lambda: all(worker.is_finished for worker in app.workers))
         assert app.screen is screen
