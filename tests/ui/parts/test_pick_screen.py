@@ -105,5 +105,5 @@ async def test_the_program_may_end_while_letters_are_looked_for(garden: World) -
         await pilot.press("o")
         await screen.query(PickList).remove()
         go.set()
-        await until(pilot, lambda: all(worker.is_finished for worker in app.workers))
+        await until(pilot, lambda: not any(one.node is screen and one.is_running for one in app.workers))
         assert app.screen is screen
