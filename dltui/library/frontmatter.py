@@ -3,10 +3,10 @@
 import re
 
 from dltui.library.codes import Code, diagnose
+from dltui.library.video_names import plain_key, video_in
 from dltui.model.article import Frontmatter
 from dltui.model.clean import clean_line
 from dltui.model.diagnostic import Diagnostic
-from dltui.model.video import is_video_id
 
 Value = str | tuple[str, ...]
 Node = str | tuple["Node", ...] | dict[str, "Node"]  # as in yaml_file
@@ -14,8 +14,6 @@ Node = str | tuple["Node", ...] | dict[str, "Node"]  # as in yaml_file
 _KEY_LINE = re.compile(r"^([^\s:#\-][^:\n]*?)[ \t]*:(?:[ \t]+(.*?))?[ \t]*$")
 _ITEM_LINE = re.compile(r"^[ \t]*-[ \t]+(.*?)[ \t]*$")
 _PLAIN = re.compile(r"(?:[A-Za-z][\w-]*: [A-Za-z0-9][\w .,'()/-]*(?:\n|\Z))+", re.ASCII)
-_VIDEO_KEYS = ("videoId", "video_id", "videoid", "video", "youtube")
-_VIDEO_IN_URL = re.compile(r"(?:v=|youtu\.be/|shorts/|embed/|live/)([A-Za-z0-9_-]{11})(?![A-Za-z0-9_-])")
 _CLOCK = re.compile(r"(?:(\d{1,3}):)?(\d{1,3}):(\d{2})")
 _ISO_DURATION = re.compile(r"PT(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?")
 _MOST_SECONDS = 48 * 3600
@@ -34,15 +32,16 @@ def parse_frontmatter(source: str) -> tuple[Frontmatter, tuple[Diagnostic, ...]]
     problems = []
     if problem:
         problems.append(diagnose(Code.FRONTMATTER_INVALID, problem, line=1))
-    video, written = _video(values)
+    video, written = video_in(values)
     if written and video is None:
         problems.append(diagnose(Code.VIDEO_ID_INVALID, written[:40], line=_line_of(source, written)))
+    named = {plain_key(key): value for key, value in values.items()} | values
     frontmatter = Frontmatter(
-        title=_first_text(values, "title"),
+        title=_first_text(named, "title"),
         video_id=video,
-        aliases=_texts(values, "aliases") or _texts(values, "alias"),
-        tags=tuple(tag.lstrip("#") for tag in _tags(values)),
-        duration=_duration(_first_text(values, "duration")),
+        aliases=_texts(named, "aliases") or _texts(named, "alias"),
+        tags=tuple(tag.lstrip("#") for tag in _tags(named)),
+        duration=_duration(_first_text(named, "duration")),
         values=values,
     )
     return frontmatter, tuple(problems)
@@ -138,19 +137,6 @@ def _tags(values: dict[str, Value]) -> tuple[str, ...]:
     if isinstance(value, str):
         return tuple(part for part in re.split(r"[,\s]+", value) if part and part != "null")
     return tuple(text for text in value if text)
-
-
-def _video(values: dict[str, Value]) -> tuple[str | None, str]:
-    """The validated id, and what was written for it."""
-    for key in _VIDEO_KEYS:
-        written = _first_text(values, key)
-        if is_video_id(written):
-            return written, written
-        if match := _VIDEO_IN_URL.search(written):
-            return match[1], written
-        if written:
-            return None, written
-    return None, ""
 
 
 def _duration(text: str) -> int | None:

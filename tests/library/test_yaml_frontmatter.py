@@ -112,3 +112,39 @@ def test_the_quick_way_means_what_yaml_means(values: dict[str, str]) -> None:
     source = "".join(f"{key}: {value}\n" for key, value in values.items())
     slow = {key: " ".join(value.split()) for key, value in load_mapping(source)[0].items()}
     assert parse_frontmatter(source)[0].values == slow
+
+
+_ID = "s3MuSOl1Rog"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        f"VideoID: {_ID}",
+        f"video-id: {_ID}",
+        f"youtube_id: '{_ID}'",
+        f"source: https://www.youtube.com/watch?v={_ID}",
+        f"url: https://m.youtube.com/watch?list=PL1&v={_ID}",
+        f"link: https://youtu.be/{_ID}?t=3",
+        f"media: [https://www.youtube.com/live/{_ID}]",
+        f"videoId: null\nvideo: {_ID}",
+        f"videoId: [x, {_ID}]",
+    ],
+)
+def test_a_video_goes_by_many_names(line: str) -> None:
+    frontmatter, problems = parse_frontmatter(f"title: x\n{line}\n")
+    assert (frontmatter.video_id, problems) == (_ID, ())
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["videoId: null", "videoId: ~", "videoId:", "source: https://example.org/watch?v=s3MuSOl1Rog", "url: a"],
+)
+def test_no_video_is_named_and_nothing_is_wrong(line: str) -> None:
+    frontmatter, problems = parse_frontmatter(f"title: x\n{line}\n")
+    assert (frontmatter.video_id, problems) == (None, ())
+
+
+def test_keys_are_read_whatever_their_case() -> None:
+    frontmatter, _ = parse_frontmatter("Title: X\nTags: [a]\nALIASES: y\n")
+    assert (frontmatter.title, frontmatter.tags, frontmatter.aliases) == ("X", ("a",), ("y",))

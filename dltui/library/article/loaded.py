@@ -14,6 +14,7 @@ from dltui.library.times.evidence import Evidence
 from dltui.library.times.problems import time_problems
 from dltui.library.times.readings import flip, read_stamps
 from dltui.library.times.stamp_words import Words, words_before
+from dltui.library.video_names import only_video
 from dltui.markdown.document import Document, parse_document
 from dltui.markdown.stamps import scan_stamps
 from dltui.model.article import Article, Frontmatter
@@ -53,12 +54,15 @@ class LoadedArticle:
         frontmatter, problems = parse_frontmatter(document.frontmatter_source)
         frontmatter = filled_in(frontmatter, document.second_frontmatter_source)
         stamps = _stamps(document)
+        video_id = frontmatter.video_id
+        if stamps and not video_id:  # a channel page names videos too, but no times
+            video_id = only_video(document.body)
         article = Article(
             path=path,
             title=_title(frontmatter, document, path),
             category=category_of(path),
             channel=clean_line(document.channel),
-            video=Video(frontmatter.video_id, video_title) if frontmatter.video_id else None,
+            video=Video(video_id, video_title) if video_id else None,
             aliases=frontmatter.aliases,
             tags=frontmatter.tags,
             moments=len(stamps),
@@ -94,7 +98,8 @@ class LoadedArticle:
 
     def moments(self) -> tuple[Moment, ...]:
         """Every timestamp with the sentence it backs, in the order of the file; parses the whole body."""
-        return moments_of(self.runs, self.frontmatter.video_id, self.read)
+        video = self.article.video
+        return moments_of(self.runs, video.id if video else None, self.read)
 
     def diagnostics(self) -> tuple[Diagnostic, ...]:
         """All that is imperfect about it but its links, in the order of the file; parses the whole body."""

@@ -48,3 +48,22 @@ def test_a_stamp_alone_backs_what_stands_before_it() -> None:
 )
 def test_without_its_stamp_a_sentence_has_no_blank_too_many(body: str, said: str) -> None:
     assert set(_said(body)) == {said}
+
+
+@pytest.mark.parametrize(
+    ("body", "video"),
+    [
+        ("![](https://www.youtube.com/watch?v=s3MuSOl1Rog)\n\nSaid [01:02].", "s3MuSOl1Rog"),
+        (
+            "Said [01:02](https://youtu.be/s3MuSOl1Rog?t=62) and [02:00](https://youtu.be/s3MuSOl1Rog?t=120).",
+            "s3MuSOl1Rog",
+        ),
+        ("Said [01:02](https://youtu.be/s3MuSOl1Rog?t=62), https://youtu.be/aaaaaaaaaaa.", None),
+        ("No time. https://youtu.be/s3MuSOl1Rog", None),
+        ("https://example.org/watch?v=s3MuSOl1Rog [01:02]", None),
+    ],
+)
+def test_the_only_video_of_a_body_with_times_is_the_article_s(body: str, video: str | None) -> None:
+    loaded = LoadedArticle.of("a.md", Source(body, body.encode()), NOTHING_KNOWN)
+    assert (loaded.article.video.id if loaded.article.video else None) == video
+    assert {moment.video for moment in loaded.moments()} <= {video}
