@@ -21,6 +21,9 @@ from dltui.ui.parts.screen_below import ScreenBelow
 
 Result = TypeVar("Result")
 
+#: Rows of a window from which on it can spare some for a title and a frame.
+_LOW = 9
+
 
 class Dialog(ModalScreen[Result], inherit_css=False):
     """A box over the screen. Subclasses say what is in it with `body`."""
@@ -36,10 +39,13 @@ class Dialog(ModalScreen[Result], inherit_css=False):
     Dialog > Vertical > #dialog-title {
         color: $primary; text-style: bold; height: 1; width: 100%; text-wrap: nowrap; text-overflow: ellipsis;
     }
+    Dialog.-low > Vertical { border: none; height: 100%; }
+    Dialog.-low > Vertical > #dialog-title { display: none; }
     """
 
     def __init__(self, painter: Painter, title: str) -> None:
         super().__init__()
+        self.VERTICAL_BREAKPOINTS = [(0, "-low"), (_LOW, "-high")]
         self.painter = painter
         self._title = title
 
@@ -58,9 +64,12 @@ class Dialog(ModalScreen[Result], inherit_css=False):
         """Tell the keys, once something has the focus."""
         self.call_after_refresh(self._show_keys)
 
+    #: What a key does here where that isn't what it does elsewhere, by its usual label.
+    labels: ClassVar[Mapping[str, str]] = {}
+
     def keys(self) -> str:
         """What the frame says of the keys."""
-        return " · ".join(f"{key} {label}" for key, label in shown_keys(self))
+        return " · ".join(f"{key} {self.labels.get(label, label)}" for key, label in shown_keys(self))
 
     def _show_keys(self) -> None:
         for box in self.query("#dialog-box"):  # none once it is closed

@@ -106,6 +106,7 @@ class PickScreen(Dialog[Item]):
     PickScreen > Vertical { width: 90%; max-width: 96; height: 70%; }
     PickScreen ListLine { padding: 0 1; background: $panel; }
     PickScreen PickList { height: 1fr; margin: 1 0 0 0; }
+    PickScreen.-low PickList { margin: 0; }
     """
 
     def __init__(self, painter: Painter, title: str, load: Callable[[], Picks[Item]]) -> None:
