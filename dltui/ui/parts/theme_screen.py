@@ -1,6 +1,7 @@
 """Choosing a theme, with the whole screen as the preview."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import ClassVar
 
 from textual import on
 from textual.widget import Widget
@@ -45,6 +46,7 @@ class ThemeList(RowList):
 class ThemeScreen(Dialog[str]):
     """Moving previews, Enter keeps, Esc goes back to the theme before. The result is the name of the theme, or None."""
 
+    labels: ClassVar[Mapping[str, str]] = {"Open": "Keep", "Close": "Put back"}
     DEFAULT_CSS = """
     ThemeScreen { align: right top; background: transparent; }
     ThemeScreen > Vertical { width: 44; height: auto; margin: 1 2; }

@@ -10,6 +10,8 @@ async def test_moving_previews_and_esc_puts_the_old_theme_back(garden: World) ->
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("t")
         assert isinstance(app.screen, ThemeScreen)
+        await pilot.pause()
+        assert "Enter Keep · Esc Put back" in "\n".join(rows_shown(app))
         await pilot.press("j")
         previewed = app.painter.theme.name
         assert previewed != "harbour-night"
