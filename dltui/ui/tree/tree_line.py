@@ -9,6 +9,9 @@ from dltui.render.line import Line, Span
 from dltui.ui.parts.fit import fit, gap
 from dltui.ui.tree.tree_rows import SAVED, TreeRow
 
+#: A level for each so many cells: indents take two fifths of the width at most.
+_LEVELS_OF_WIDTH = 5
+
 
 @dataclass(slots=True)
 class TreeMarks:
@@ -41,13 +44,13 @@ def tree_line(row: TreeRow, width: int, marks: TreeMarks) -> Line:
     role = "tree.current" if is_current else "tree.article"
     mark = "› " if row.search else "★ " if row.path in marks.stars else "● " if is_current else "  "
     mark_role = role if is_current or not mark.strip() else "tree.mark"
-    indent = f" {'  ' * row.depth}"
+    indent = _indent(row.depth, width)
     label = fit(row.label, width - cell_len(indent + mark) - 1)
     return Line((Span(indent, "text"), Span(mark, mark_role), Span(label, role)))
 
 
 def _group_line(row: TreeRow, width: int, marks: TreeMarks) -> Line:
-    indent = f" {'  ' * row.depth}"
+    indent = _indent(row.depth, width)
     count, count_role, role = f"{row.count:,} ", "tree.count", "tree.category"
     if marks.found is not None and row.path != SAVED:
         found = marks.found.get(row.path, 0)
@@ -67,3 +70,8 @@ def _group_line(row: TreeRow, width: int, marks: TreeMarks) -> Line:
             Span(count, count_role),
         )
     )
+
+
+def _indent(depth: int, width: int) -> str:
+    """Two cells for each level, but never so many that names are pushed out of sight."""
+    return f" {'  ' * min(depth, width // _LEVELS_OF_WIDTH)}"

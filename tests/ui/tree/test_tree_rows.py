@@ -4,7 +4,8 @@ import pytest
 
 from dltui.model.article import Article
 from dltui.ui.tree.tree_arrangements import CategoryArrangement
-from dltui.ui.tree.tree_rows import TreeRows
+from dltui.ui.tree.tree_line import TreeMarks, tree_line
+from dltui.ui.tree.tree_rows import TreeRow, TreeRows
 
 _ARTICLES = {
     "": [Article("index.md", "Start here")],
@@ -50,3 +51,9 @@ def test_a_filter_keeps_matching_titles_and_their_categories(tree):
 
 def test_an_article_that_is_not_there_is_not_revealed(tree):
     assert tree.reveal("b/none.md") is None
+
+
+@pytest.mark.parametrize("count", [None, 7])
+def test_forty_levels_down_there_is_room_for_a_name(count: int | None) -> None:
+    row = TreeRow("a/b.md", "A name", 40, count)
+    assert "A name" in "".join(span.text for span in tree_line(row, 31, TreeMarks()).spans)
