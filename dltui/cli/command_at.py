@@ -46,6 +46,8 @@ def run(arguments: argparse.Namespace) -> ExitCode:
             print_line((title or asked.video, bold), f"  {clock(seconds)}")
             print_line((asked.url, dim))
         print_moments(citations)
+    if not near:
+        tell("No article names a moment of this video.")
     return ExitCode.DONE if near else ExitCode.NOTHING_FOUND
 
 

@@ -15,6 +15,7 @@ from dltui.cli.output import (
     print_json,
     print_line,
     print_row,
+    tell,
     timed,
 )
 from dltui.cli.ready_index import ready_index
@@ -46,6 +47,9 @@ def run(arguments: argparse.Namespace) -> ExitCode:
         for hit in answer.hits:
             moment = hit.moment.raw if hit.moment else "-"
             print_row(f"{hit.path}:{hit.line}", moment, hit.title, hit.heading, hit.snippet)
+        if not answer.hits:
+            meant = f" Did you mean {answer.suggestion}?" if answer.suggestion else ""
+            tell(f"Nothing is found for {answer.understood}.{meant}")
     return ExitCode.DONE if answer.hits else ExitCode.NOTHING_FOUND
 
 

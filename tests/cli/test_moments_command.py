@@ -91,4 +91,4 @@ def test_a_url_without_a_time_begins_at_the_start(dltui):
 )
 def test_a_url_that_leads_to_nothing_here(dltui, url, code):
     done = dltui("at", url)
-    assert (done.code, done.out) == (code, "")
+    assert (done.code, done.out, done.err.count("\n") > 0) == (code, "", True)

@@ -47,7 +47,9 @@ def test_a_hit_without_a_moment_says_so(dltui):
 def test_nothing_found(dltui):
     done = dltui("search", "zebra", "--json")
     assert (done.code, done.json["hits"], done.json["total"]) == (1, [], 0)
-    assert dltui("search", "zebra").out == ""
+    done = dltui("search", "zebra")
+    assert (done.out, done.err) == ("", "Nothing is found for “zebra”.\n")
+    assert dltui("search", "droput").err == "Nothing is found for “droput”. Did you mean dropout?\n"
 
 
 def test_rows_for_a_pipe(dltui):
