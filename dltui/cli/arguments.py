@@ -137,5 +137,5 @@ def split_command(arguments: Sequence[str]) -> tuple[str, list[str]]:
 
 def _number(text: str) -> int:
     if not (text.isascii() and text.isdigit() and 1 <= int(text[:9]) <= _MOST_HITS):
-        raise argparse.ArgumentTypeError(f"not a number from 1 to {_MOST_HITS}: {text}")
+        raise argparse.ArgumentTypeError(f"not a number from 1 to {_MOST_HITS}: {text.strip()}")
     return int(text)

@@ -46,7 +46,7 @@ KINDS: dict[Code, Kind] = {
     ),
     Code.OUTSIDE_LIBRARY: Kind(
         _WARNING,
-        "A link in the file system leads out of the library; it isn't followed.",
+        "A link in the file system leads out of the library, or nowhere; it isn't followed.",
         "Copy what it leads to into the library, or open that as a library of its own.",
     ),
     Code.THEME_INVALID: Kind(

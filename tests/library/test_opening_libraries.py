@@ -153,6 +153,11 @@ def test_problems_come_with_their_path_and_in_the_order_of_the_file() -> None:
     assert (inferred.line, "09:10:57 is read as 9:10" in inferred.message) == (5, True)
 
 
+def test_a_time_that_its_label_corrects_is_told_by_its_value() -> None:
+    loaded = load('<a class="yt-timestamp" data-t="09:42:07">[00:09:42]</a>')
+    assert "09:42:07 is read as 9:42" in loaded.diagnostics()[-1].message
+
+
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40)
 @given(data=st.binary(max_size=300))
 def test_any_bytes_load(tmp_path: Path, data: bytes) -> None:

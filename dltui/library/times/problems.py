@@ -15,5 +15,9 @@ def time_problems(timestamps: Iterable[Timestamp]) -> Iterator[Diagnostic]:
         if timestamp.seconds is None:
             yield diagnose(Code.TIMESTAMP_WITHOUT_TIME, written, line=line)
         elif timestamp.reading is Reading.INFERRED:
+            if (
+                clock(timestamp.seconds) in written
+            ):  # what the label says already is read instead of the value
+                written = clean_line(timestamp.stamp.value)[:60]
             detail = f"{written} is read as {clock(timestamp.seconds)}, because {timestamp.reason}"
             yield diagnose(Code.TIMESTAMP_INFERRED, detail, line=line)

@@ -52,7 +52,8 @@ class MainScreen(KeepingScreen, ExportingScreen, SearchingScreen, OpeningScreen,
 
     def on_mount(self) -> None:
         """Open the first article, and start whatever works beside the reader."""
-        self.panel.bar.placeholder = f"Search {self.services.shelf.article_count:,} articles"
+        count = self.services.shelf.article_count
+        self.panel.bar.placeholder = "Search 1 article" if count == 1 else f"Search {count:,} articles"
         self.reader.settings = self.services.layout
         self.journey.open(self.services.start or self.journey.navigator.home())
         self.set_focus(self.reader, scroll_visible=False)
