@@ -1,11 +1,13 @@
 """The frame that every overlay shares: a titled box in the middle, closed by Esc or q."""
 
+from collections.abc import Mapping
 from typing import ClassVar, TypeVar, cast
 
 from rich.console import RenderableType
 from rich.text import Text
 from textual._context import visible_screen_stack
 from textual.app import ComposeResult
+from textual.await_complete import AwaitComplete
 from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
@@ -94,6 +96,10 @@ class Dialog(ModalScreen[Result], inherit_css=False):
             if below._dirty_widgets:  # noqa: SLF001
                 below._on_timer_update()  # noqa: SLF001
         super()._on_timer_update()
+
+    def dismiss(self, result: Result | None = None) -> AwaitComplete:
+        """Close. Keys in a burst may ask twice; Textual would take down the screen below then."""
+        return super().dismiss(result) if self.is_active else AwaitComplete()
 
     def action_close(self) -> None:
         """Close without a choice."""

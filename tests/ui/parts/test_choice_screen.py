@@ -1,6 +1,7 @@
 """A link that may mean several articles asks which one."""
 
 from dltui.ui.parts.choice_screen import ChoiceScreen
+from dltui.ui.parts.dialog import Dialog
 from tests.ui.conftest import World, rows_shown, screen_of
 
 
@@ -17,3 +18,15 @@ async def test_an_ambiguous_link_asks_and_goes_there(garden: World) -> None:
         assert screen_of(app).journey.path == "index.md"
         await pilot.press("enter", "j", "enter")
         assert screen_of(app).journey.path == "trees/same.md"
+
+
+async def test_asked_to_close_twice_it_closes_once(garden: World) -> None:
+    app = garden.app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("t")
+        dialog = app.screen
+        assert isinstance(dialog, Dialog)
+        dialog.action_close()
+        dialog.action_close()
+        await pilot.pause()
+        assert screen_of(app).is_current
