@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from dltui.cli.outgoing import Outgoing, Resolve, outgoing
 from dltui.handoff.citation import Citation
 from dltui.handoff.export.records import moment_record
 from dltui.library.article.loaded import LoadedArticle
+from dltui.library.linking.outgoing import Outgoing, Resolve, outgoing
 from dltui.markdown.walk import inlines_of, plain_text, walk_blocks, walk_inlines
 from dltui.model.block import Block, Callout, CodeBlock, MathBlock, Table
 from dltui.model.inline import Image, Inlines, Math

@@ -6,10 +6,10 @@ from functools import partial
 from rich.color import ColorSystem
 from rich.style import Style
 
-from dltui.cli.outgoing import Resolve
 from dltui.cli.output import Paint, Span
 from dltui.cli.places import bundled
 from dltui.library.article.loaded import LoadedArticle
+from dltui.library.linking.outgoing import Resolve
 from dltui.library.theme_file import load_themes
 from dltui.render.header import ArticleHeader
 from dltui.render.layout import Layout

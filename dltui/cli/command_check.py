@@ -5,12 +5,12 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from dltui.cli.checking import problems_of
 from dltui.cli.ensure_index import catalogued
 from dltui.cli.opening import OpenLibrary, open_library
 from dltui.cli.output import Span, bold, counted, dim, print_json, print_line, tell, warned
 from dltui.cli.places import theme_folders
-from dltui.errors import ExitCode, NotFoundError
+from dltui.errors import ExitCode
+from dltui.library.checking import problems_in
 from dltui.library.theme_file import load_themes
 from dltui.model.diagnostic import Diagnostic, Severity
 
@@ -25,7 +25,7 @@ def run(arguments: argparse.Namespace) -> ExitCode:
     """Print the problems; exit 1 if one of them is an error."""
     opened = catalogued(open_library(arguments.path or arguments.library))
     found: list[Diagnostic] = []
-    for problem in problems_in(opened):
+    for problem in _all_problems(opened):
         found.append(problem)
         if not arguments.json:
             print_line(*_line(problem))
@@ -38,14 +38,10 @@ def run(arguments: argparse.Namespace) -> ExitCode:
     return ExitCode.NOTHING_FOUND if counts[Severity.ERROR] else ExitCode.DONE
 
 
-def problems_in(opened: OpenLibrary) -> Iterator[Diagnostic]:
+def _all_problems(opened: OpenLibrary) -> Iterator[Diagnostic]:
     """The problems of the folders, of every article by path, and of the themes."""
-    yield from opened.library.scan_with_problems().problems
-    for path in opened.shelf.paths():
-        try:
-            yield from problems_of(opened.shelf, path)
-        except NotFoundError as error:
-            yield Diagnostic(Severity.ERROR, "unreadable", error.message, path)
+    for _, problems in problems_in(opened.shelf, opened.shelf.paths()):
+        yield from problems
     yield from load_themes(theme_folders())[1]
 
 

@@ -11,10 +11,10 @@ from dltui.cli.ensure_index import catalogued
 from dltui.cli.hanging import print_hanging
 from dltui.cli.naming import article_named
 from dltui.cli.opening import open_library
-from dltui.cli.outgoing import Outgoing, outgoing
 from dltui.cli.output import Span, bold, dim, for_a_person, print_json, print_line, print_row, warned
 from dltui.errors import ExitCode
 from dltui.library.linking.closest import Candidate
+from dltui.library.linking.outgoing import Outgoing, outgoing
 from dltui.library.shelf import Shelf
 from dltui.model.article import Article
 from dltui.model.target import Backlink, LinkState

@@ -1,8 +1,9 @@
-"""What is imperfect about one article, its links included."""
+"""What is imperfect about a library: its folders, and every article with its links."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from dltui.cli.outgoing import Outgoing, outgoing
+from dltui.errors import NotFoundError
+from dltui.library.linking.outgoing import Outgoing, outgoing
 from dltui.library.shelf import Shelf
 from dltui.model.diagnostic import Diagnostic, Severity
 from dltui.model.target import LinkState
@@ -12,6 +13,21 @@ _ATTACHMENTS = (
     *(".pdf", ".mp3", ".wav", ".m4a", ".ogg", ".mp4", ".webm", ".mov", ".canvas", ".base"),
 )
 _LONGEST_NAME = 80
+
+
+def problems_in(shelf: Shelf, paths: Iterable[str]) -> Iterator[tuple[str, list[Diagnostic]]]:
+    """What is imperfect, bit by bit: first about the folders, under an empty path, then about each article.
+
+    Args:
+        shelf: the library.
+        paths: of the articles to be looked at. Each is read as a whole, which takes some milliseconds.
+    """
+    yield "", list(shelf.library.scan_with_problems().problems)
+    for path in paths:
+        try:
+            yield path, problems_of(shelf, path)
+        except NotFoundError as error:
+            yield path, [Diagnostic(Severity.ERROR, "unreadable", error.message, path)]
 
 
 def problems_of(shelf: Shelf, path: str) -> list[Diagnostic]:
