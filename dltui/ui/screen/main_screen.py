@@ -19,10 +19,10 @@ from dltui.ui.parts.painter import Painter
 from dltui.ui.parts.row_list import RowList
 from dltui.ui.results.hit_list import HitList
 from dltui.ui.results.search_panel import SearchPanel
+from dltui.ui.screen.checked_screen import CheckedScreen
 from dltui.ui.screen.exporting_screen import ExportingScreen
 from dltui.ui.screen.keeping_screen import KeepingScreen
 from dltui.ui.screen.linked_screen import LinkedScreen
-from dltui.ui.screen.live_screen import LiveScreen
 from dltui.ui.screen.opening_screen import OpeningScreen
 from dltui.ui.screen.searching_screen import SearchingScreen
 from dltui.ui.screen.side_pane import SidePane
@@ -33,7 +33,7 @@ _WIDTHS = ((108, "-normal"), (60, "-narrow"), (0, "-tiny"))
 _ALWAYS_SHOWN = ("app.search", "program.help", "program.quit")
 
 
-class MainScreen(KeepingScreen, ExportingScreen, SearchingScreen, OpeningScreen, LiveScreen, LinkedScreen):
+class MainScreen(KeepingScreen, ExportingScreen, SearchingScreen, OpeningScreen, CheckedScreen, LinkedScreen):
     """Puts the panes together and gives each the focus."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings_of("app")
