@@ -93,6 +93,8 @@ class Dialog(ModalScreen[Result], inherit_css=False):
     def _on_timer_update(self) -> None:
         """Draw (Textual's own method); what changed below comes along, instead of making this be drawn again."""
         for below in self.app._background_screens:  # noqa: SLF001 -- Textual's own list of what shows through
+            if below is self:  # another dialog lies on this one: what is above draws itself
+                break
             if below._dirty_widgets:  # noqa: SLF001
                 below._on_timer_update()  # noqa: SLF001
         super()._on_timer_update()

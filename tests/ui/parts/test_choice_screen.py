@@ -30,3 +30,15 @@ async def test_asked_to_close_twice_it_closes_once(garden: World) -> None:
         dialog.action_close()
         await pilot.pause()
         assert screen_of(app).is_current
+
+
+async def test_dialogs_that_lie_on_each_other_are_all_drawn(garden: World) -> None:
+    app = garden.app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        dialogs = [Dialog[None](app.painter, title) for title in ("First", "Second", "Third")]
+        for dialog in dialogs:
+            await app.push_screen(dialog)
+        for dialog in dialogs:
+            dialog.query_one("#dialog-box").refresh()
+        await pilot.pause()
+        assert not any(dialog._dirty_widgets for dialog in dialogs)
