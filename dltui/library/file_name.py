@@ -1,13 +1,10 @@
 """File names as texts: how bytes that aren't UTF-8 survive the way to the catalogue and back."""
 
-import re
-
 _FIRST_LOST = 0xDC80
 _LAST_LOST = 0xDCFF
 _FIRST_PRIVATE = 0xF780
 _TO_PRIVATE = {code: code - _FIRST_LOST + _FIRST_PRIVATE for code in range(_FIRST_LOST, _LAST_LOST + 1)}
 _FROM_PRIVATE = {private: lost for lost, private in _TO_PRIVATE.items()}
-_WORD_GAPS = re.compile(r"[_\s]+")
 
 
 def path_text(file_path: str) -> str:
@@ -25,7 +22,7 @@ def file_path(text: str) -> str:
 
 def readable_stem(stem: str) -> str:
     """A title made of a file's stem: underscores become spaces and the first letter a capital."""
-    words = _WORD_GAPS.sub(" ", stem).strip()
+    words = " ".join(stem.replace("_", " ").split())
     return words[:1].upper() + words[1:] if words else stem
 
 

@@ -14,6 +14,7 @@ _LINE_SEPARATORS = {0x0B: "\n", 0x0C: "\n", 0x2028: "\n", 0x2029: "\n"}
 _UNSAFE = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff]"
 )
+_KEY_TABLE = {code: chr(code).lower() if chr(code).isalnum() else None for code in range(128)}
 _TABLE = {**_C0_PICTURES, **_C1, **_SURROGATES, **_BIDI_CONTROLS, **_LINE_SEPARATORS, 0x7F: "␡", 0xFEFF: None}
 
 
@@ -49,4 +50,6 @@ def fold(text: str) -> str:
 
 def normalised(text: str) -> str:
     """The key of a name: folded, letters and digits only (`Self-Driving Cars` and `selfdriving_cars` agree)."""
+    if text.isascii():
+        return text.translate(_KEY_TABLE)  # most names are, and a library has tens of thousands
     return "".join(char for char in fold(text) if char.isalnum())

@@ -91,10 +91,10 @@ async def measure(library: Path, seconds: float) -> None:
             for length in range(1, len(word) + 1):
                 bar.value = word[:length]
                 await pilot.pause(0.06)
+                if not first and screen.panel.hits.row_count:
+                    first = time.monotonic() - began
+                    print(f"  first hits after {first:.1f} s", flush=True)
             await pilot.press("down", "down")
-            if not first and screen.panel.hits.row_count:
-                first = time.monotonic() - began
-                print(f"  first hits after {first:.1f} s", flush=True)
             if not screen._indexing:
                 break
         state = "done" if not screen._indexing else f"at {screen.index_status}"

@@ -2,7 +2,7 @@
 
 import sqlite3
 import zlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from dltui.library.catalogue.head import Head
 from dltui.library.file_name import category_of, readable_stem, stem_of
@@ -21,15 +21,19 @@ def stub_of(path: str) -> Article:
     return Article(path, clean_line(readable_stem(stem_of(path))) or path, category_of(path))
 
 
-def insert_stub(connection: sqlite3.Connection, entry: FileEntry) -> None:
-    """Put an article on the list by its name alone; it waits to be read."""
-    stub = stub_of(entry.path)
-    row = (stub.path, stub.title, stub.category, entry.size, entry.mtime_ns)
-    query = "INSERT INTO articles (path, title, category, size, mtime_ns) VALUES (?, ?, ?, ?, ?)"
-    number = connection.execute(query, row).lastrowid
-    key = name_key(stub.stem)
-    connection.execute("INSERT INTO names VALUES (?, ?, ?)", (key, NameKind.STEM, number))
-    _make_stale_by_key(connection, (key,))
+def insert_stubs(connection: sqlite3.Connection, entries: Sequence[FileEntry]) -> None:
+    """Put articles on the list by their names alone; they wait to be read."""
+    first = connection.execute("SELECT IFNULL(MAX(id), 0) + 1 FROM articles").fetchone()[0]
+    rows, names = [], []
+    for number, entry in enumerate(entries, first):
+        stub = stub_of(entry.path)
+        rows.append((number, stub.path, stub.title, stub.category, entry.size, entry.mtime_ns))
+        names.append((name_key(stub.stem), NameKind.STEM, number))
+    query = "INSERT INTO articles (id, path, title, category, size, mtime_ns) VALUES (?, ?, ?, ?, ?, ?)"
+    connection.executemany(query, rows)
+    connection.executemany("INSERT INTO names VALUES (?, ?, ?)", sorted(names))  # in the order of the table
+    if connection.execute("SELECT 1 FROM mentions LIMIT 1").fetchone():
+        _make_stale_by_key(connection, (key for key, *_ in names))
 
 
 def delete_article(connection: sqlite3.Connection, path: str) -> None:

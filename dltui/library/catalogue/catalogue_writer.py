@@ -8,7 +8,7 @@ from types import TracebackType
 from typing import Self
 
 from dltui.library.catalogue.catalogue import Catalogue, witness_from
-from dltui.library.catalogue.catalogue_rows import delete_article, insert_stub, mention_number, write_head
+from dltui.library.catalogue.catalogue_rows import delete_article, insert_stubs, mention_number, write_head
 from dltui.library.catalogue.changes import Changes
 from dltui.library.catalogue.head import Head
 from dltui.library.catalogue.lock import WriterLock
@@ -92,8 +92,7 @@ class CatalogueWriter:
         with self._store.transaction() as connection:
             for path in changes.gone:
                 delete_article(connection, path)
-            for entry in changes.new:
-                insert_stub(connection, entry)
+            insert_stubs(connection, changes.new)
             connection.executemany(
                 "UPDATE articles SET stage = 0 WHERE path = ?", [(entry.path,) for entry in changes.changed]
             )

@@ -1,9 +1,9 @@
 """Brings the catalogue and the index up to date with the files, in batches: a killed run goes on where it was.
 
 Two passes: the first reads each changed file's head and timestamps, because how a timestamp is read depends on all
-articles of its video; the second parses the bodies. Some files go through both before all others, and then some more,
-so that the first answers come soon. What turns out to be stale meanwhile (a sibling's times, a link to a new article)
-is done again.
+articles of its video; the second parses the bodies. Some files from everywhere go through both before all others, and
+then some more, so that the first answers come soon. What turns out to be stale meanwhile (a sibling's times, a link to
+a new article) is done again.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -15,15 +15,15 @@ from dltui.library.catalogue.catalogue_writer import BodyRow, CatalogueWriter
 from dltui.library.catalogue.changes import Changes
 from dltui.library.catalogue.head import Head
 from dltui.library.indexing.body import Body, Prepare
-from dltui.library.indexing.workers import Reader, Workers
+from dltui.library.indexing.workers import FEWEST_FOR_HELP, Reader, Workers
 from dltui.library.library import Library
 from dltui.library.scan import FileEntry
 
 _HEADS_AT_ONCE = 200
 _BODIES_AT_ONCE = 50
 #: What goes through both passes before the others, round by round, where so many times as much waits.
-_FIRST_HEADS, _MANY = (100, 400, 1600), 12
-_COMMIT_AFTER = (50, 50, 400, 1000, 2000)
+_FIRST_HEADS, _MANY = (48, 400, 1600), 12
+_COMMIT_AFTER = (24, 50, 50, 400, 1000, 2000)
 _FEWEST_FOR_LENGTHS = 20
 _MOST_ROUNDS = 5
 
@@ -118,6 +118,8 @@ class _Indexer:
     is_dirty: bool = False
 
     def run(self, files: Sequence[FileEntry]) -> IndexReport:
+        if len(files) - self.writer.catalogue.progress()[1] >= FEWEST_FOR_HELP:
+            self.workers.begin()
         self.report.changes = self.writer.register(files)
         unknown = self.writer.agree_with(self.sink.fingerprints)
         for path in {*self.report.changes.gone, *unknown}:
@@ -125,7 +127,7 @@ class _Indexer:
         for some in _FIRST_HEADS:
             waiting = self._waiting(0)
             if len(waiting) > _MANY * some:
-                self._read_heads(waiting[:some])
+                self._read_heads(waiting[:: len(waiting) // some])
                 self._read_bodies(self._waiting(1))
         for _ in range(_MOST_ROUNDS):
             self._read_heads(self._waiting(0))
@@ -161,7 +163,7 @@ class _Indexer:
                 rows.append(result.row)
             elif isinstance(result, str):
                 self._leave_out(result)
-            if len(rows) >= _BODIES_AT_ONCE:
+            if len(rows) >= min(_BODIES_AT_ONCE, self._commit_after):
                 self._put(rows)
                 rows = []
         if rows:
@@ -173,9 +175,14 @@ class _Indexer:
         self.writer.put_bodies(rows)
         self.uncommitted += rows
         self.report.indexed += len(rows)
-        if len(self.uncommitted) >= _COMMIT_AFTER[min(self.commits, len(_COMMIT_AFTER) - 1)]:
+        if len(self.uncommitted) >= self._commit_after:
             self._commit()
         self.progress(IndexProgress(self.report.indexed, self.report.indexed + self._left()))
+
+    @property
+    def _commit_after(self) -> int:
+        """After how many bodies the next commit comes: the first ones soon, the later ones seldom."""
+        return _COMMIT_AFTER[min(self.commits, len(_COMMIT_AFTER) - 1)]
 
     def _left(self) -> int:
         """How many articles still wait, without those that only a commit is missing for."""

@@ -19,16 +19,21 @@ from types import TracebackType
 from typing import Self
 
 from dltui.errors import NotFoundError
+from dltui.library.article.loaded import LoadedArticle
 from dltui.library.catalogue.catalogue import Catalogue
 from dltui.library.catalogue.head import Head, load_head
 from dltui.library.indexing.body import Body, Prepare, load_body
 from dltui.library.library import Library
+from dltui.library.source import decode
+from dltui.library.times.evidence import NOTHING_KNOWN
 
 Result = Head | Body | str
 """What became of a file; its path alone where it couldn't be read."""
 
+FEWEST_FOR_HELP = 48
+"""Files that are to be read before other processes help."""
+
 _CHUNK = 12
-_FEWEST_FOR_HELP = 48
 _CHUNKS_AHEAD = 3
 
 
@@ -74,10 +79,17 @@ class Workers:
         if self._pool:
             self._pool.shutdown(cancel_futures=True)
 
+    def begin(self) -> None:
+        """Start the helpers ahead of their work: they make themselves ready meanwhile."""
+        if self._count and self._pool is None:
+            self._pool = self._started_pool()
+            with suppress(BrokenProcessPool):  # found out about at work
+                self._pool.submit(_read_chunk, (), False)
+
     def read(self, paths: Sequence[str], *, whole: bool) -> Iterator[Result]:
         """What becomes of each file, in the order of the paths."""
         done = 0
-        if self._count and len(paths) >= _FEWEST_FOR_HELP:
+        if self._count and len(paths) >= FEWEST_FOR_HELP:
             with suppress(BrokenProcessPool):  # a helper was killed: this process does the rest
                 for result in self._read_in_pool(paths, whole=whole):
                     yield result
@@ -119,6 +131,7 @@ def collect_garbage_rarely() -> None:
     gc.set_threshold(100_000, 50, 100)
 
 
+_SMALL = b"---\ntags: [a]\n---\n\n# a\n"
 _helper: list[Reader] = []
 
 
@@ -128,6 +141,9 @@ def _start_helper(library: Library, folder: Path | None, prepare: Prepare) -> No
     collect_garbage_rarely()
     threading.Thread(target=_end_with, args=(os.getppid(),), daemon=True).start()
     _helper[:] = [Reader(library, Catalogue(folder), prepare)]
+    _ = LoadedArticle.of(
+        "", decode(_SMALL), NOTHING_KNOWN
+    ).runs  # imports what parses, before it is waited for
 
 
 def _end_with(parent: int) -> None:

@@ -19,7 +19,7 @@ from dltui.ui.screen.indexing import IndexProgress, follow_indexer
 from dltui.ui.screen.panes_screen import PanesScreen
 from dltui.ui.screen.watching import library_changes
 
-_INDEXER_DELAY_SECONDS = 0.4
+_INDEXER_DELAY_SECONDS = 0.25
 _CHECK_SECONDS = 1.0
 _BUSY_SECONDS = 2.0
 _MOST_DAMAGES = 2

@@ -344,3 +344,21 @@ def test_a_sink_that_cant_be_written_stops_the_run_with_a_sentence(bench) -> Non
         bench.index()
     del bench.sink.commit
     assert bench.index().indexed == 3
+
+
+def test_the_first_answers_come_from_everywhere(bench) -> None:
+    bench.write({f"folder_{number % 20:02}/article_{number}.md": "# Part" for number in range(600)})
+
+    class StoppedError(Exception):
+        pass
+
+    def stop(_: IndexProgress) -> None:
+        raise StoppedError
+
+    with pytest.raises(StoppedError):
+        bench.index(progress=stop)
+    assert 0 < len(bench.sink.committed) < 50
+    assert len({path.partition("/")[0] for path in bench.sink.committed}) > 5
+    assert bench.catalogue.progress()[1] == 600
+    bench.index()
+    assert facts(bench) == fresh(bench)
