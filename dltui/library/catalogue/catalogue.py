@@ -1,13 +1,13 @@
 """The catalogue: what is known of every article without reading its file again."""
 
 import zlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
 
 from dltui.errors import DamagedIndexError
 from dltui.library.article.facts import BodyFacts
 from dltui.library.catalogue import timeline
+from dltui.library.catalogue.article_list import ARTICLE_ROWS, ArticleList, article_of
 from dltui.library.catalogue.cache import check_private
 from dltui.library.catalogue.catalogue_rows import mention_number
 from dltui.library.catalogue.changes import Changes, compare
@@ -25,10 +25,6 @@ from dltui.model.block import OutlineEntry
 from dltui.model.target import Backlink
 from dltui.model.timestamp import Moment
 from dltui.model.video import Video
-
-_ARTICLES = (
-    "SELECT path, title, category, channel, video, video_title, aliases, tags, moments, words FROM articles "
-)
 
 
 class Catalogue:
@@ -75,11 +71,11 @@ class Catalogue:
         rows = self.store.rows("SELECT category, COUNT(*) FROM articles GROUP BY category ORDER BY category")
         return tuple(Category(path, count) for path, count in rows)
 
-    def articles(self, category: str | None = None) -> tuple[Article, ...]:
+    def articles(self, category: str | None = None) -> ArticleList:
         """All articles, or those that stand directly in one category, sorted by path."""
         if category is None:
-            return self._articles("ORDER BY path")
-        return self._articles("WHERE category = ? ORDER BY path", category)
+            return ArticleList(self.store.rows(ARTICLE_ROWS + "ORDER BY path"))
+        return ArticleList(self.store.rows(ARTICLE_ROWS + "WHERE category = ? ORDER BY path", (category,)))
 
     def totals(self) -> tuple[int, int]:
         """How many videos the articles were made from, and how many moments they cite."""
@@ -110,7 +106,7 @@ class Catalogue:
 
     def _articles(self, condition: str, *parameters: str) -> tuple[Article, ...]:
         """The articles that a condition, one of this module's own, picks."""
-        return tuple(map(_article, self.store.rows(_ARTICLES + condition, parameters)))
+        return tuple(map(article_of, self.store.rows(ARTICLE_ROWS + condition, parameters)))
 
     # Names, for the resolver
 
@@ -216,21 +212,6 @@ class Catalogue:
         lengths = self.store.rows("SELECT middle, long FROM lengths WHERE channel = ?", (channel,))
         middle, long = lengths[0] if lengths else (None, None)
         return evidence_of(own, tuple(witnesses.values()), middle, long)
-
-
-def _article(row: Sequence[Any]) -> Article:
-    path, title, category, channel, video, video_title, aliases, tags, moments, words = row
-    return Article(
-        path,
-        title,
-        category,
-        channel,
-        Video(video, video_title) if video else None,
-        tuple(aliases.split("\n")) if aliases else (),
-        tuple(tags.split("\n")) if tags else (),
-        moments,
-        words,
-    )
 
 
 def witness_from(packed: bytes) -> Witness:

@@ -1,7 +1,7 @@
 """The tree of the articles: groups with their counts, and the articles in them."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from textual.binding import BindingType
 from textual.message import Message
@@ -12,7 +12,16 @@ from dltui.ui.keys.bindings import bindings_of
 from dltui.ui.parts.painter import Painter
 from dltui.ui.parts.row_list import RowList
 from dltui.ui.tree.tree_line import TreeMarks, tree_line
-from dltui.ui.tree.tree_rows import TreeRow, TreeRows
+from dltui.ui.tree.tree_row import TreeRow
+from dltui.ui.tree.tree_rows import TreeRows
+
+
+class _Place(NamedTuple):
+    """Where the tree was: the row of the cursor, the first row in sight, the article that was open."""
+
+    path: str = ""
+    top: int = 0
+    current: str = ""
 
 
 class CategoryTree(RowList):
@@ -62,6 +71,7 @@ class CategoryTree(RowList):
         super().__init__(painter, id=id)
         self.rows = rows
         self._marks = TreeMarks()
+        self._before = _Place()
 
     @property
     def row_count(self) -> int:
@@ -79,8 +89,7 @@ class CategoryTree(RowList):
 
     def filtered(self) -> None:
         """Draw anew after another filter was set; the cursor goes to the first article that is left."""
-        rows = self.rows.rows
-        self.rows_changed(next((index for index, row in enumerate(rows) if row.is_article), 0))
+        self.rows_changed(self.rows.rows.first_article())
 
     def show_article(self, path: str) -> None:
         """Open the tree at an article and put the cursor there; only what that changes is drawn again."""
@@ -108,14 +117,47 @@ class CategoryTree(RowList):
         self.rows_changed(self.rows.index_of(row.path) if row is not None else None)
 
     def show_found(self, found: Mapping[str, int] | None, narrowed: str = "") -> None:
-        """Show how much of each category a search has found instead of how much there is.
+        """Show where a search has found something, and how much; when it ends the tree is as it was before.
 
         Args:
             found: passages of each category and below; None ends it.
             narrowed: the category that the search is narrowed to; empty for none.
         """
+        was_by_found, row = self.rows.is_by_found, self.row
+        if self._marks.found is None and found is not None:
+            self._before = _Place(row.path if row else "", self.scroll_offset.y, self._marks.current)
         self._marks.found, self._marks.narrowed = found, narrowed
+        before = self.rows.rows
+        self.rows.set_found(found, narrowed, self.size.height)
+        if self.rows.is_by_found:
+            self._show_rows(before, self._row_near(row.path if row else ""))
+        elif was_by_found:
+            self._return()
+        else:
+            self.looks_changed()
+
+    def _show_rows(self, before: Sequence[TreeRow], cursor: int | None) -> None:
+        """Draw what looks different now."""
+        if len(before) != len(self.rows.rows):
+            self.rows_changed(cursor)
+            return
+        if cursor is not None:
+            self.cursor = cursor
         self.looks_changed()
+
+    def _row_near(self, path: str) -> int | None:
+        """The row of an article or group, or of the innermost one around it that is shown."""
+        shown = self.rows.index_of(path)
+        return shown if shown is not None else self.rows.reveal(path)
+
+    def _return(self) -> None:
+        """Go back to where the tree was before the search, or to the article that was opened since."""
+        before = self._before
+        if before.current != self._marks.current:
+            self.rearranged()
+            return
+        self.rows_changed(self.rows.index_of(before.path))
+        self.scroll_to(y=before.top, animate=False, immediate=True)
 
     def row_line(self, index: int, part: int, width: int) -> Line:  # noqa: ARG002 -- rows are one line high
         """See RowList."""

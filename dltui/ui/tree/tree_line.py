@@ -7,7 +7,7 @@ from rich.cells import cell_len
 
 from dltui.render.line import Line, Span
 from dltui.ui.parts.fit import fit, gap
-from dltui.ui.tree.tree_rows import SAVED, TreeRow
+from dltui.ui.tree.tree_row import SAVED, TreeRow
 
 #: A level for each so many cells: indents take two fifths of the width at most.
 _LEVELS_OF_WIDTH = 5

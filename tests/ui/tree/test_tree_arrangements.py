@@ -84,7 +84,7 @@ def test_a_filter_reaches_into_what_is_closed_and_counts_what_is_left():
     rows.set_filter("emig")
     assert _shown(rows) == ["zoo talks 1", "  Émigrés"]
     rows.set_filter("nothing like it")
-    assert rows.rows == []
+    assert not rows.rows
 
 
 def test_saved_searches_stand_above_and_are_no_articles():

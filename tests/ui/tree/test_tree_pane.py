@@ -1,5 +1,7 @@
 """The tree: it is walked, filtered, sorted, and shows other things than folders."""
 
+from dltui.model.asked import Asked
+from dltui.model.location import Location
 from dltui.state.keepsakes import Keepsakes
 from dltui.state.store import StateStore
 from dltui.ui.app import DltuiApp
@@ -100,3 +102,35 @@ async def test_labels_from_outside_are_text(world_of) -> None:
         await pilot.press("1", "g", "g", "l")
         assert _rows(app) == ["[@click=app.quit]x", "  [/x] [bold]z"]
         assert "[@click=app.quit]x" in rows_shown(app)[1]
+
+
+async def test_while_a_search_stands_the_tree_shows_where_and_then_what_it_showed_before(garden: World) -> None:
+    app = garden.app()
+    async with app.run_test(size=(120, 40)) as pilot:
+        screen = screen_of(app)
+        tree = screen.category_tree
+        await pilot.press("1", "g", "g", "j", "l", "j", "j")
+        before, cursor = _rows(app), tree.row
+        assert "  Birch" in before
+        screen.panel.search(Asked("bark"))
+        await until(pilot, lambda: _rows(app) == ["soil", "trees"])
+        assert tree.row is not None
+        assert tree.row.path == "trees"
+        await pilot.press("1", "l")
+        assert "  Birch" in _rows(app)
+        screen.panel.clear()
+        await until(pilot, lambda: _rows(app) == before)
+        assert tree.row == cursor
+
+
+async def test_an_article_opened_meanwhile_is_shown_when_the_search_ends(garden: World) -> None:
+    app = garden.app()
+    async with app.run_test(size=(120, 40)) as pilot:
+        screen = screen_of(app)
+        screen.panel.search(Asked("bark"))
+        await until(pilot, lambda: _rows(app) == ["soil", "trees"])
+        screen.open(Location("trees/old/yew.md"))
+        await until(pilot, lambda: screen.category_tree.row.path == "trees")
+        assert _rows(app) == ["soil", "trees"]
+        screen.panel.clear()
+        await until(pilot, lambda: screen.category_tree.row.path == "trees/old/yew.md")
