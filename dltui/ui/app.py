@@ -24,6 +24,7 @@ from dltui.ui.program.collecting import Collecting
 from dltui.ui.program.outgoing_app import OutgoingApp
 from dltui.ui.terminal.curtain import Curtain, CurtainScreen, picture_of
 from dltui.ui.terminal.shown_cells import ShownCells
+from dltui.ui.terminal.whole_strips import free_whole_strips
 
 if TYPE_CHECKING:
     from dltui.ui.messages import ThemePreviewed
@@ -60,10 +61,11 @@ class DltuiApp(OutgoingApp):
     def __init__(
         self, prepare: "Callable[[], Services]", theme: Theme, curtain: Curtain | None = None
     ) -> None:
+        free_whole_strips()
         super().__init__(prepare)
         self._curtain = curtain
         self._shown = ShownCells()
-        self._collecting = Collecting(self.set_timer)
+        self._collecting = Collecting(self.set_timer, lambda: not getattr(self.screen, "index_status", ""))
         self._pressed = self._veiled = False
         self._cursor_shown: Offset | None = None
         self._pointer = "default"

@@ -71,6 +71,10 @@ class PickList(RowList, Generic[Item]):
         """The one under the cursor."""
         return self._picks.items[self._found[self.cursor]] if self._picks and self._found else None
 
+    def on_unmount(self) -> None:
+        """See PickScreen."""
+        self._picks, self._found = None, ()
+
     def show(self, picks: Picks[Item], text: str, found: Sequence[int]) -> None:
         """Show what was found for a text."""
         self._picks, self._text, self._found = picks, text, found
@@ -123,6 +127,10 @@ class PickScreen(Dialog[Item]):
     def on_mount(self) -> None:
         """Load what there is; what is typed meanwhile waits."""
         self.run_worker(self._look(), group="look", exclusive=True)
+
+    def on_unmount(self) -> None:
+        """Let go of what there was: the screen itself stays until garbage is collected."""
+        self._picks = None
 
     @property
     def _list(self) -> PickList[Item]:

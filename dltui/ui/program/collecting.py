@@ -1,11 +1,20 @@
-"""Garbage is collected while nobody does anything: a whole collection takes as long as a frame may."""
+"""Garbage is collected while nobody does anything, and never so much at once that a frame is late.
+
+What outlives the start, or a rest, is set aside: it goes by itself when nothing refers to it any more, and only rings
+of objects that refer to each other stay. Those are few, and looked for once they could be many, in a long rest.
+"""
 
 import gc
 import time
 from collections.abc import Callable
 
-_IDLE_SECONDS = 2.0
-#: Python's own thresholds but the last: whole collections that don't wait for a rest become rare, not impossible.
+_IDLE_SECONDS = 0.5
+_REST_SECONDS = 20.0
+#: Objects that are looked through in half a frame.
+_FEW = 8_000
+#: Objects set aside since the last thorough look, some 10 MB.
+_MANY = 80_000
+#: Python's own thresholds but the last: collections that don't wait for a rest become rare, not impossible.
 _THRESHOLDS = (700, 10, 200)
 
 
@@ -14,12 +23,17 @@ class Collecting:
 
     Args:
         after: calls something after some seconds, on the interface's thread.
+        is_quiet: whether nothing is going on that a late frame would disturb, though no key is pressed.
     """
 
-    def __init__(self, after: Callable[[float, Callable[[], None]], object]) -> None:
+    def __init__(
+        self, after: Callable[[float, Callable[[], None]], object], is_quiet: Callable[[], bool]
+    ) -> None:
         self._after = after
-        self._has_begun = self._is_waiting = False
+        self._is_quiet = is_quiet
+        self._has_begun = self._is_waiting = self._is_resting = False
         self._last = 0.0
+        self._aside = 0
 
     def begin(self) -> None:
         """The start is over: what is there now stays, and isn't looked at again."""
@@ -27,6 +41,7 @@ class Collecting:
         gc.enable()
         gc.set_threshold(*_THRESHOLDS)
         gc.freeze()
+        self._aside = gc.get_freeze_count()
 
     def note_activity(self) -> None:
         """Somebody does something; a while after the last time it is quiet enough."""
@@ -39,6 +54,21 @@ class Collecting:
         left = self._last + _IDLE_SECONDS - time.monotonic()
         if left > 0:
             self._after(left, self._look)
-        else:
-            self._is_waiting = False
-            gc.collect()
+            return
+        self._is_waiting = False
+        gc.collect(2 if len(gc.get_objects()) <= _FEW else 1)  # 1: of what is new alone
+        gc.freeze()
+        if gc.get_freeze_count() - self._aside > _MANY and not self._is_resting:
+            self._is_resting = True
+            self._after(_REST_SECONDS, self._look_thoroughly)
+
+    def _look_thoroughly(self) -> None:
+        left = self._last + _REST_SECONDS - time.monotonic()
+        if left > 0 or not self._is_quiet():
+            self._after(max(left, 1.0), self._look_thoroughly)
+            return
+        self._is_resting = False
+        gc.unfreeze()
+        gc.collect()
+        gc.freeze()
+        self._aside = gc.get_freeze_count()
