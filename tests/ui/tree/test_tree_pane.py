@@ -104,7 +104,9 @@ async def test_labels_from_outside_are_text(world_of) -> None:
         assert "[@click=app.quit]x" in rows_shown(app)[1]
 
 
-async def test_while_a_search_stands_the_tree_shows_where_and_then_what_it_showed_before(garden: World) -> None:
+async def test_while_a_search_stands_the_tree_shows_where_and_then_what_it_showed_before(
+    garden: World,
+) -> None:
     app = garden.app()
     async with app.run_test(size=(120, 40)) as pilot:
         screen = screen_of(app)
