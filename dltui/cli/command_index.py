@@ -6,7 +6,7 @@ import os
 import signal
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from dltui.cli.opening import OpenLibrary, open_library, require_articles
@@ -26,6 +26,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the command's arguments."""
     parser.add_argument("path", nargs="?", metavar="PATH", help="the library")
     parser.add_argument("--rebuild", action="store_true", help="read everything, not only what has changed")
+    parser.add_argument(
+        "--first",
+        metavar="FILE",
+        action="append",
+        default=[],
+        help="with --progress-json: see to this file or folder before all others; may be given again",
+    )
     parser.add_argument("--status", action="store_true", help="only tell how the index stands")
     parser.add_argument(
         "--cache",
@@ -46,7 +53,7 @@ def run(arguments: argparse.Namespace) -> ExitCode:
         return _tell_status(opened)
     collect_garbage_rarely()
     if arguments.progress_json:
-        return _index_for_program(opened, rebuild=arguments.rebuild)
+        return _index_for_program(opened, rebuild=arguments.rebuild, first=arguments.first)
     return _index_for_person(opened, rebuild=arguments.rebuild)
 
 
@@ -63,7 +70,7 @@ def _index_for_person(opened: OpenLibrary, *, rebuild: bool) -> ExitCode:
     return ExitCode.DONE
 
 
-def _index_for_program(opened: OpenLibrary, *, rebuild: bool) -> ExitCode:
+def _index_for_program(opened: OpenLibrary, *, rebuild: bool, first: Sequence[str]) -> ExitCode:
     """One JSON object a line; ends when nobody reads them any more."""
     from dltui.cli.indexer import bring_up_to_date  # noqa: PLC0415 -- Whoosh is imported only for work
 
@@ -84,7 +91,7 @@ def _index_for_program(opened: OpenLibrary, *, rebuild: bool) -> ExitCode:
         _say(state="done", total=report.indexed + len(report.changes.gone), done=report.indexed)
 
     try:
-        bring_up_to_date(opened, progress, rebuild=rebuild, tidy=True, notice=notice, done=done)
+        bring_up_to_date(opened, progress, rebuild=rebuild, first=first, tidy=True, notice=notice, done=done)
     except IndexBusyError:
         _say(state="busy", message="Another dltui is indexing this library.")
     except DltuiError as error:

@@ -1,12 +1,14 @@
 """Bringing a library's catalogue and index up to date: the two are put together here."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
+from contextlib import suppress
+from pathlib import Path
 
 from dltui.cli.fingerprint import fingerprint, keep_fingerprint
 from dltui.cli.opening import OpenLibrary
 from dltui.cli.output import tell
 from dltui.cli.places import index_folder
-from dltui.errors import IndexUnavailableError
+from dltui.errors import DamagedIndexError, IndexUnavailableError
 from dltui.library.catalogue.catalogue_writer import CatalogueWriter
 from dltui.library.indexing.indexing import IndexProgress, IndexReport, index_articles
 from dltui.search.disk.prepare import prepare
@@ -18,6 +20,7 @@ def bring_up_to_date(
     progress: Callable[[IndexProgress], None],
     *,
     rebuild: bool = False,
+    first: Collection[str] = (),
     tidy: bool = False,
     notice: Callable[[str], None] = tell,
     done: Callable[[IndexReport], None] = lambda _: None,
@@ -28,8 +31,9 @@ def bring_up_to_date(
         opened: the library.
         progress: called after each batch.
         rebuild: read everything.
+        first: paths of files and folders that are known to have changed, so these are seen to before all are looked at.
         tidy: merge small parts of the index afterwards, which may take some seconds.
-        done: called when everything can be found; what follows is tidying, and may be broken off.
+        done: called when everything can be found, also everything of `first`; what follows may be broken off.
         notice: is given a sentence for whatever was damaged and is made anew.
 
     Raises:
@@ -38,6 +42,8 @@ def bring_up_to_date(
     """
     if opened.cache is None:
         raise IndexUnavailableError(*opened.notices[-1:] or ["There is no folder for an index."])
+    if first and not rebuild:
+        _see_to(opened, opened.cache, first, progress, done)
     entries = opened.library.scan()  # what changes from here on is read the next time
     with (
         CatalogueWriter(opened.cache) as writer,
@@ -55,3 +61,23 @@ def bring_up_to_date(
         while tidy and index.tidy():
             pass
     return report
+
+
+def _see_to(
+    opened: OpenLibrary,
+    cache: Path,
+    paths: Collection[str],
+    progress: Callable[[IndexProgress], None],
+    done: Callable[[IndexReport], None],
+) -> None:
+    """Read what has changed at some paths, without a look at anything else; damage is left to who looks at all."""
+    with (
+        suppress(DamagedIndexError),
+        CatalogueWriter(cache, is_trusted=True) as writer,
+        IndexWriter(index_folder(cache), is_trusted=True) as index,
+    ):
+        if writer.catalogue.problem or index.problem:
+            return
+        report = index_articles(opened.library, writer, index, prepare, progress=progress, at=paths)
+        index.commit()
+        done(report)

@@ -1,5 +1,6 @@
 """A library on disk: a folder of articles, an Obsidian vault, or a single file."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
@@ -7,7 +8,7 @@ from dltui.errors import NotFoundError
 from dltui.library.article.loaded import LoadedArticle
 from dltui.library.codes import Code, diagnose
 from dltui.library.file_name import file_path, path_text
-from dltui.library.scan import FileEntry, Scan, is_inside, scan_folder
+from dltui.library.scan import FileEntry, Scan, is_inside, scan_at, scan_folder
 from dltui.library.source import Source, load_source
 from dltui.library.times.evidence import NOTHING_KNOWN, Evidence
 
@@ -52,6 +53,12 @@ class Library:
     def scan(self) -> list[FileEntry]:
         """Its articles' files, sorted by path."""
         return self.scan_with_problems().entries
+
+    def scan_at(self, paths: Collection[str]) -> list[FileEntry]:
+        """The files at some paths or below them alone, sorted by path; the empty path stands for all."""
+        if "" in paths or (self.only and self.only in paths):
+            return self.scan()
+        return [] if self.only else scan_at(self.root, paths).entries
 
     def scan_with_problems(self) -> Scan:
         """Its articles' files, and the folders and links that were left out."""

@@ -1,11 +1,12 @@
 """Which files of a folder are articles, with what tells whether one has changed."""
 
 import os
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
 from dltui.library.codes import Code, diagnose
-from dltui.library.file_name import path_text
+from dltui.library.file_name import file_path, path_text
 from dltui.model.diagnostic import Diagnostic
 
 ENDINGS = (".md", ".markdown", ".txt")
@@ -46,16 +47,38 @@ def scan_folder(root: Path) -> Scan:
     A link to a folder is skipped: inside the library its content is listed anyway, and outside it isn't
     the library's. Never raises for a folder that can't be read: that's a problem of the scan.
     """
+    return _scan([("", os.fspath(root))], root)
+
+
+def scan_at(root: Path, paths: Iterable[str]) -> Scan:
+    """The articles at some places alone, as `scan_folder` would find them.
+
+    Args:
+        root: of the library.
+        paths: relative to it; of files, of folders for what is below them, or of what isn't there.
+    """
+    entries: set[FileEntry] = set()
+    for path in paths:
+        parts = file_path(path).split("/")
+        if not any(part.startswith(".") or not part for part in parts):
+            place = os.path.join(root, *parts[:-1])  # noqa: PTH118 -- as bytes in, so out
+            entries.update(_scan([("/".join([*parts[:-1], ""]), place)], root, only=parts[-1]).entries)
+    return Scan(sorted(entries, key=_by_path), ())
+
+
+def _scan(waiting: list[tuple[str, str]], root: Path, only: str = "") -> Scan:
+    """Walk through folders, given as (prefix, folder); `only` names what of the first one is looked at."""
     entries: list[FileEntry] = []
     problems: list[Diagnostic] = []
-    waiting = [("", os.fspath(root))]
     while waiting and len(entries) < _MOST_FILES:
         prefix, folder = waiting.pop()
         try:
             with os.scandir(folder) as found:
-                waiting += _scan_one(found, prefix, root, entries, problems)
+                items = (item for item in found if item.name == only) if only else found
+                waiting += _scan_one(items, prefix, root, entries, problems)
         except OSError as error:
             problems.append(_unreadable(prefix.rstrip("/"), error))
+        only = ""
     entries.sort(key=_by_path)
     return Scan(entries, tuple(problems))
 
@@ -65,7 +88,7 @@ def _by_path(entry: FileEntry) -> str:
 
 
 def _scan_one(
-    found: "os._ScandirIterator[str]",  # the only name the standard library gives to it
+    found: "Iterable[os.DirEntry[str]]",
     prefix: str,
     root: Path,
     entries: list[FileEntry],

@@ -7,6 +7,7 @@ import sys
 from contextlib import suppress
 from pathlib import Path
 
+from dltui.library.file_name import path_text
 from dltui.library.scan import is_article_name
 
 _CLOSE_WRITE, _MOVED_FROM, _MOVED_TO, _CREATE, _DELETE = 0x8, 0x40, 0x80, 0x100, 0x200
@@ -31,13 +32,14 @@ class Watch:
         if sys.platform != "linux":
             raise OSError("there is no inotify here")
         self._system = ctypes.CDLL(None, use_errno=True)
+        self._root = os.fspath(root)
         self._folders: dict[int, str] = {}
         self._deep = deep
         self._file = self._system.inotify_init1(os.O_NONBLOCK | os.O_CLOEXEC)
         if self._file < 0:
             raise OSError(ctypes.get_errno(), "inotify can't be used")
         try:
-            self._add(os.fspath(root))
+            self._add(self._root)
         except OSError:
             self.close()
             raise
@@ -52,18 +54,32 @@ class Watch:
             os.close(self._file)
         self._file = -1
 
-    def changed(self) -> bool:
-        """Whether an article's file may have come, changed or gone since this was last asked; doesn't wait."""
-        changed = False
+    def changed(self) -> set[str]:
+        """What may have come, changed or gone since this was last asked; doesn't wait.
+
+        Returns:
+            Paths within the library, of articles and of folders with whatever is below them; the empty one stands for
+            anything at all.
+        """
+        changed: set[str] = set()
         with suppress(BlockingIOError):
             while data := os.read(self._file, _READ_BYTES):
                 at = 0
                 while at < len(data):
                     number, mask, _, length = _EVENT.unpack_from(data, at)
                     at += _EVENT.size
-                    changed |= self._matters(number, mask, os.fsdecode(data[at : at + length].rstrip(b"\0")))
+                    name = os.fsdecode(data[at : at + length].rstrip(b"\0"))
+                    if self._matters(number, mask, name):
+                        changed.add("" if mask & _OVERFLOW else self._path(number, name))
                     at += length
         return changed
+
+    def _path(self, number: int, name: str) -> str:
+        folder = self._folders.get(number)
+        if folder is None:
+            return ""
+        inside = os.path.relpath(os.path.join(folder, name), self._root)  # noqa: PTH118 -- as bytes in, so out
+        return path_text(inside.replace(os.sep, "/"))
 
     def _matters(self, number: int, mask: int, name: str) -> bool:
         if mask & _OVERFLOW:

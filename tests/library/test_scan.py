@@ -3,7 +3,8 @@ from pathlib import Path
 
 import pytest
 
-from dltui.library.scan import is_inside, scan_folder
+from dltui.library.library import Library
+from dltui.library.scan import is_inside, scan_at, scan_folder
 
 
 def write(root: Path, *paths: str) -> None:
@@ -81,3 +82,58 @@ def test_inside_means_below_the_root_with_links_followed(tmp_path: Path, place: 
     write(root, "a.md")
     write(tmp_path, "x")
     assert is_inside(root.resolve(), root / place) is inside
+
+
+def test_some_places_alone_are_found_as_in_the_whole(tmp_path: Path) -> None:
+    library, outside = tmp_path / "library", tmp_path / "outside"
+    write(
+        library,
+        "a.md",
+        "f/b.md",
+        "f/g/c.txt",
+        "f/.hidden/d.md",
+        "f/picture.png",
+        ".h/e.md",
+        "f.md/inside.md",
+        "ff/z.md",
+    )
+    write(outside, "secret.md")
+    (library / "f/alias.md").symlink_to(library / "a.md")
+    (library / "f/out.md").symlink_to(outside / "secret.md")
+    (library / "f/folder").symlink_to(library / "ff")
+    whole = scan_folder(library).entries
+    places = [
+        *(
+            "a.md",
+            "f",
+            "f/b.md",
+            "f/g",
+            "f/g/c.txt",
+            "f/.hidden",
+            "f/.hidden/d.md",
+            "f/picture.png",
+            ".h",
+            "f.md",
+        ),
+        *(
+            "f/alias.md",
+            "f/out.md",
+            "f/folder",
+            "ff",
+            "gone.md",
+            "gone/too.md",
+            "..",
+            "../outside",
+            "f//b.md",
+            "/a.md",
+        ),
+    ]
+    for place in places:
+        expected = [entry for entry in whole if f"{entry.path}/".startswith(f"{place}/")]
+        assert scan_at(library, [place]).entries == expected, place
+    assert scan_at(library, ["f", "f/g", "a.md", "gone"]).entries == [
+        entry for entry in whole if entry.path == "a.md" or entry.path.startswith("f/")
+    ]
+    assert scan_at(library, ["a.md", ""]).entries == whole[:1]
+    assert scan_at(library, []).entries == []
+    assert Library(library).scan_at({"a.md", ""}) == whole

@@ -1,7 +1,7 @@
 """The catalogue: what is known of every article without reading its file again."""
 
 import zlib
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from pathlib import Path
 
 from dltui.errors import DamagedIndexError
@@ -59,10 +59,18 @@ class Catalogue:
         total = self.store.rows("SELECT COUNT(*) FROM articles")
         return (total[0][0] - waiting[0][0], total[0][0]) if total and waiting else (0, 0)
 
-    def changes(self, entries: Iterable[FileEntry]) -> Changes:
-        """How the files differ from what the catalogue knows of them."""
-        rows = self.store.rows("SELECT path, size, mtime_ns FROM articles")
-        return compare(entries, {path: (size, mtime_ns) for path, size, mtime_ns in rows})
+    def changes(self, entries: Iterable[FileEntry], at: Collection[str] = ("",)) -> Changes:
+        """How the files differ from what the catalogue knows of them.
+
+        Args:
+            entries: the files.
+            at: the paths where they stand, or below which; the empty one stands for all.
+        """
+        query = "SELECT path, size, mtime_ns FROM articles"
+        below = f"{query} WHERE path = ?1 OR path > ?1 || '/' AND path < ?1 || '0'"  # the sign after a slash
+        found = [self.store.rows(query)] if "" in at else [self.store.rows(below, (path,)) for path in at]
+        known = {path: (size, mtime_ns) for rows in found for path, size, mtime_ns in rows}
+        return compare(entries, known)
 
     # Articles
 

@@ -1,7 +1,7 @@
 """Writing to the catalogue: one writer at a time, in short transactions that a kill can't tear."""
 
 import sqlite3
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -45,13 +45,16 @@ class CatalogueWriter:
     Args:
         folder: the library's cache folder; None for a catalogue in memory.
         catalogue: the one to write to; opened from the folder if None.
+        is_trusted: the file was looked through lately, so it isn't now.
 
     Raises:
         IndexBusyError: another program is writing to it.
         IndexUnavailableError: the folder can't be written or trusted.
     """
 
-    def __init__(self, folder: Path | None, catalogue: Catalogue | None = None) -> None:
+    def __init__(
+        self, folder: Path | None, catalogue: Catalogue | None = None, *, is_trusted: bool = False
+    ) -> None:
         self._lock = WriterLock(folder) if folder is not None else None
         try:
             self.catalogue = catalogue or Catalogue(folder, is_writer=True)
@@ -61,7 +64,8 @@ class CatalogueWriter:
         self._store = self.catalogue.store
         self._store.is_writer = True
         self._press = Press()
-        self._store.verify()
+        if not is_trusted:
+            self._store.verify()
         if folder is not None:
             remove_other_versions(folder)
 
@@ -81,12 +85,12 @@ class CatalogueWriter:
             if hasattr(self, "_store"):
                 self._store.is_writer = False
 
-    def register(self, entries: Iterable[FileEntry]) -> Changes:
+    def register(self, entries: Iterable[FileEntry], at: Collection[str] = ("",)) -> Changes:
         """Make the list of articles agree with the files: new ones stand in it by their names at once.
 
-        What is new or changed waits to be read; what is gone is deleted.
+        What is new or changed waits to be read; what is gone is deleted. The arguments are those of `changes`.
         """
-        changes = self.catalogue.changes(entries)
+        changes = self.catalogue.changes(entries, at)
         if not changes:
             return changes
         with self._store.transaction() as connection:

@@ -6,7 +6,7 @@ then some more, so that the first answers come soon. What turns out to be stale 
 a new article) is done again.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
@@ -75,6 +75,7 @@ def index_articles(
     *,
     progress: Callable[[IndexProgress], None] = lambda _: None,
     entries: Sequence[FileEntry] | None = None,
+    at: Collection[str] = ("",),
     processes: int | None = None,
 ) -> IndexReport:
     """Bring the catalogue and the index up to date with the files.
@@ -88,6 +89,8 @@ def index_articles(
         prepare: makes an article's passages ready for the sink; must be picklable.
         progress: called after each batch.
         entries: the library's files, if they were just listed.
+        at: the paths that are looked at, with what is below them; the empty one stands for all. What else has changed
+            is left for another run.
         processes: how many helpers to parse with; None for one a core, 0 for none.
 
     Raises:
@@ -95,12 +98,12 @@ def index_articles(
     """
     folder = writer.catalogue.store.folder
     reader = Reader(library, writer.catalogue, prepare)
-    files = library.scan() if entries is None else entries
+    files = library.scan_at(at) if entries is None else entries
     with Workers(reader, folder, processes) as workers:
         try:
-            return _Indexer(library, writer, sink, workers, progress).run(files)
+            return _Indexer(library, writer, sink, workers, progress).run(files, at)
         except DamagedIndexError:  # an empty catalogue stands in its place now
-            return _Indexer(library, writer, sink, workers, progress).run(files)
+            return _Indexer(library, writer, sink, workers, progress).run(files, at)
 
 
 @dataclass(slots=True)
@@ -117,11 +120,11 @@ class _Indexer:
     commits: int = 0
     is_dirty: bool = False
 
-    def run(self, files: Sequence[FileEntry]) -> IndexReport:
+    def run(self, files: Sequence[FileEntry], at: Collection[str]) -> IndexReport:
         if len(files) - self.writer.catalogue.progress()[1] >= FEWEST_FOR_HELP:
             self.workers.begin()
-        self.report.changes = self.writer.register(files)
-        unknown = self.writer.agree_with(self.sink.fingerprints)
+        self.report.changes = self.writer.register(files, at)
+        unknown = self.writer.agree_with(self.sink.fingerprints) if "" in at else ()
         for path in {*self.report.changes.gone, *unknown}:
             self._delete(path)
         for some in _FIRST_HEADS:

@@ -39,6 +39,10 @@ class _Index(NamedTuple):
 class SegmentStore:
     """The segments on disk and the one that is being written.
 
+    Args:
+        folder: of the index.
+        is_trusted: its files were looked through lately, so they aren't now.
+
     Attributes:
         segments: what is committed.
         problem: what was wrong with the index that was there, in one sentence; empty where all was well.
@@ -48,7 +52,7 @@ class SegmentStore:
         IndexBusyError: another program is writing.
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, *, is_trusted: bool = False) -> None:
         make_folder(folder)
         self._folder = folder
         self._storage = engine.FileStorage(str(folder))
@@ -59,7 +63,7 @@ class SegmentStore:
         self.problem = ""
         try:
             with self._writable():
-                self._recover()
+                self._recover(is_trusted=is_trusted)
         except BaseException:
             self.close()
             raise
@@ -152,7 +156,7 @@ class SegmentStore:
         _held.add(lock)
         return lock
 
-    def _recover(self) -> None:
+    def _recover(self, *, is_trusted: bool) -> None:
         """Take up what is there: a segment that is damaged is left out, an index that can't be read begun anew."""
         try:
             self._contents = read_contents(self._folder)
@@ -164,7 +168,8 @@ class SegmentStore:
         for line in self._contents.segments:
             try:
                 opened = open_segments(self._folder, [line])
-                opened[0].files.verify()
+                if not is_trusted:
+                    opened[0].files.verify()
                 self.segments += opened
             except DamagedIndexError:
                 damaged.append(line.name)

@@ -24,14 +24,15 @@ class IndexWriter:
     Args:
         folder: created, for the user alone, where there is none.
         rebuild: forget what is there; readers see it until the first commit.
+        is_trusted: what is there was looked through lately, so it isn't now.
 
     Raises:
         IndexUnavailableError: the folder can't be trusted or written; also from every method.
         IndexBusyError: another program is writing.
     """
 
-    def __init__(self, folder: Path, *, rebuild: bool = False) -> None:
-        self._store = SegmentStore(folder)
+    def __init__(self, folder: Path, *, rebuild: bool = False, is_trusted: bool = False) -> None:
+        self._store = SegmentStore(folder, is_trusted=is_trusted)
         self._unwanted = [segment.files.name for segment in self._store.segments] if rebuild else []
         self._pending: set[str] = set()
         self._places: dict[str, list[tuple[int, int]]] = {}  # of an article: segments, and its place in each

@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+from collections.abc import Collection
 from contextlib import aclosing
 from pathlib import Path
 
@@ -23,6 +24,8 @@ _INDEXER_DELAY_SECONDS = 0.25
 _CHECK_SECONDS = 1.0
 _BUSY_SECONDS = 2.0
 _MOST_DAMAGES = 2
+#: Places that the indexer is told of one by one.
+_MOST_FIRST = 100
 
 
 class LiveScreen(PanesScreen):
@@ -38,6 +41,7 @@ class LiveScreen(PanesScreen):
     def on_mount(self) -> None:
         """Bring the index up to date, and keep an eye on the article."""
         self._one_indexer = asyncio.Lock()
+        self._changed: set[str] = set()
         if self.services.indexer:
             self.set_timer(_INDEXER_DELAY_SECONDS, self._start_indexing)
         self.set_interval(_CHECK_SECONDS, self._check_article)
@@ -49,8 +53,8 @@ class LiveScreen(PanesScreen):
 
     async def _watch(self) -> None:
         """Bring the index up to date whenever a file is saved."""
-        async for _ in library_changes(self.services.shelf.library):
-            self.rescan()
+        async for paths in library_changes(self.services.shelf.library):
+            self.rescan(paths)
 
     def visited(self, path: str) -> None:
         """See PanesScreen."""
@@ -65,8 +69,13 @@ class LiveScreen(PanesScreen):
         self._is_asked = True
         self.rescan()
 
-    def rescan(self) -> None:
-        """Start the indexer, or once more after it has ended; where it only tidies up, that is broken off."""
+    def rescan(self, paths: Collection[str] = ("",)) -> None:
+        """Start the indexer, or once more after it has ended; where it only tidies up, that is broken off.
+
+        Args:
+            paths: what is known to have changed, see `Watch.changed`: it is seen to before anything else.
+        """
+        self._changed.update(paths)
         if self._indexing and not self._tidying:
             self._asked_again = True
         else:
@@ -104,7 +113,7 @@ class LiveScreen(PanesScreen):
             await self._follow()
 
     async def _follow(self) -> None:
-        command = list(self.services.indexer)
+        command = [*self.services.indexer, *self._first()]
         if self._damages == _MOST_DAMAGES:
             self._damages += 1
             command.append("--rebuild")
@@ -114,9 +123,18 @@ class LiveScreen(PanesScreen):
                     return
                 self._show_progress(progress)
                 self._tidying = progress.state == "done"
+                if self._tidying and self._asked_again:
+                    break  # what has changed since doesn't wait until everything is looked at
         self._indexing = False
         if self._asked_again:
-            self.rescan()
+            self.rescan(())
+
+    def _first(self) -> list[str]:
+        """What tells the indexer where to look first: nothing where that could be anywhere, or in many places."""
+        changed, self._changed = self._changed, set()
+        if "" in changed or len(changed) > _MOST_FIRST:
+            return []
+        return [f"--first={path}" for path in sorted(changed)]
 
     def _show_progress(self, progress: IndexProgress) -> None:
         self.index_status = progress.sentence

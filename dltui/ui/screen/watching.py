@@ -17,21 +17,22 @@ _MOST_OF_THE_TIME = 0.05
 _LOOK_ANYWAY_SECONDS = 15.0
 
 
-async def library_changes(library: Library) -> AsyncIterator[None]:
-    """Yield whenever articles of a library have come, changed or gone."""
+async def library_changes(library: Library) -> AsyncIterator[set[str]]:
+    """Yield whenever articles of a library have come, changed or gone: their paths, see `Watch.changed`."""
     watch = await asyncio.to_thread(_watch, library)
     known, cost = (None, 0.0) if watch else await asyncio.to_thread(_look, library)
     try:
         while True:
             least = _LOOK_ANYWAY_SECONDS if watch else _LOOK_SECONDS
-            if await _told(watch, max(least, cost / _MOST_OF_THE_TIME)):
+            told = await _told(watch, max(least, cost / _MOST_OF_THE_TIME))
+            if watch is not None and told:
                 await asyncio.sleep(_GATHER_SECONDS)
                 known = None
-                yield
+                yield told | watch.changed()
                 continue
             now, cost = await asyncio.to_thread(_look, library)
             if known not in (None, now):
-                yield
+                yield {""}
             known = now
     finally:
         if watch is not None:
@@ -50,16 +51,18 @@ def _look(library: Library) -> tuple[int, float]:
     return hash(tuple(library.scan())), time.thread_time() - began
 
 
-async def _told(watch: Watch | None, seconds: float) -> bool:
-    """Wait until the system tells of a change, but not longer than so many seconds; whether it did."""
+async def _told(watch: Watch | None, seconds: float) -> set[str]:
+    """Wait until the system tells of a change, but not longer than so many seconds; what it told."""
+    changed: set[str] = set()
     if watch is None:
         await asyncio.sleep(seconds)
-        return False
+        return changed
     loop = asyncio.get_running_loop()
     told = asyncio.Event()
 
     def read() -> None:
-        if watch.changed():
+        changed.update(watch.changed())
+        if changed:
             told.set()
 
     loop.add_reader(watch, read)
@@ -68,4 +71,4 @@ async def _told(watch: Watch | None, seconds: float) -> bool:
             await asyncio.wait_for(told.wait(), seconds)
     finally:
         loop.remove_reader(watch)
-    return told.is_set()
+    return changed
