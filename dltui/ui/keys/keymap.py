@@ -249,7 +249,7 @@ KEYMAP = (
         "Neighbourhood",
         "who leads here, where this leads, step by step",
     ),
-    Key("app.problems", "g p", "problems", "Problems", "what is imperfect about the library, and where"),
+    Key("app.problems", "g p", "problems", "Problems", "the problems of the library, and where they stand"),
     Key("program.help", "question_mark,f1", "help", "Help", "what the keys do here", shown=True),
     Key("program.palette", "colon,ctrl+p", "palette", "Commands", "everything that keys do here, by name"),
     Key("program.theme", "t", "choose_theme", "Theme", "choose a theme"),

@@ -36,7 +36,7 @@ class ProblemScreen(Dialog[Diagnostic]):
     """
 
     def __init__(self, painter: Painter, search: ProblemSearch) -> None:
-        super().__init__(painter, "What is imperfect")
+        super().__init__(painter, "Problems")
         self._search = search
 
     def body(self) -> list[Widget]:

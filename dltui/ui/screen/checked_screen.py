@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 class CheckedScreen(LiveScreen):
-    """A screen that can tell what is imperfect about the library."""
+    """A screen that can tell the problems of the library."""
 
     _problems: "ProblemSearch | None" = None
 
