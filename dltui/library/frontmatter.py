@@ -14,6 +14,7 @@ Node = str | tuple["Node", ...] | dict[str, "Node"]  # as in yaml_file
 _KEY_LINE = re.compile(r"^([^\s:#\-][^:\n]*?)[ \t]*:(?:[ \t]+(.*?))?[ \t]*$")
 _ITEM_LINE = re.compile(r"^[ \t]*-[ \t]+(.*?)[ \t]*$")
 _PLAIN = re.compile(r"(?:[A-Za-z][\w-]*: [A-Za-z0-9][\w .,'()/-]*(?:\n|\Z))+", re.ASCII)
+_WIKILINK = re.compile(r"\[\[(?P<name>[^\[\]|]+)(?:\|[^\[\]]*)?\]\]")
 _CLOCK = re.compile(r"(?:(\d{1,3}):)?(\d{1,3}):(\d{2})")
 _ISO_DURATION = re.compile(r"PT(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?")
 _MOST_SECONDS = 48 * 3600
@@ -132,11 +133,12 @@ def _texts(values: dict[str, Value], key: str) -> tuple[str, ...]:
 
 
 def _tags(values: dict[str, Value]) -> tuple[str, ...]:
-    """Tags as a list, or in one text parted by commas or spaces."""
+    """Tags as a list, or in one text parted by commas or spaces; of a wikilink, the name of its target."""
     value = values.get("tags", values.get("tag", ()))
     if isinstance(value, str):
-        return tuple(part for part in re.split(r"[,\s]+", value) if part and part != "null")
-    return tuple(text for text in value if text)
+        named = _WIKILINK.sub(lambda link: link["name"].strip().replace(" ", "_"), value)
+        return tuple(part for part in re.split(r"[,\s]+", named) if part and part != "null")
+    return tuple(_WIKILINK.sub(r"\g<name>", text).strip() for text in value if text)
 
 
 def _duration(text: str) -> int | None:

@@ -30,6 +30,8 @@ LONE_TAG = re.compile(
     rf"</?(?!(?:{_MEANT_NAMES})[\s/>])[A-Za-z][\w.-]*(?:\s[^<>\n]*)?>[ \t]*(?=\n|\Z)", re.IGNORECASE
 )
 STANDALONE_TAG = re.compile(f"{BLOCK_TAG.pattern}|{LONE_TAG.pattern}", re.IGNORECASE)
+#: What is no raw HTML any more: tags that stand around text here.
+TEXT_TAG = re.compile(r"</?(?:p|div|center)(?=[\s/>]|$)", re.IGNORECASE)
 RULE_TAG = re.compile(r"<hr(?:\s[^<>]*)?/?>\s*", re.IGNORECASE)
 
 DETAILS_TAG = re.compile(r"<details(?=[\s>])(?P<attributes>[^<>]*)>", re.IGNORECASE)

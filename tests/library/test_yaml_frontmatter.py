@@ -50,6 +50,9 @@ def test_broken_yaml_is_reported_once_with_its_reason() -> None:
         ("aliases:\ntags:", (), ()),
         ("aliases: null\ntags: null", (), ()),
         ("aliases:\n  -\n  - x", ("x",), ()),
+        ("tags: [[deep_nets]], [[two words|Two words]]", (), ("deep_nets", "two_words")),
+        ("tags:\n  - '[[deep_nets|Deep nets]]'\n  - y", (), ("deep_nets", "y")),
+        ("tags: [[deep_nets]]", (), ("deep_nets",)),
     ],
 )
 def test_aliases_and_tags(source: str, aliases: tuple, tags: tuple) -> None:

@@ -11,6 +11,7 @@ from dltui.model.block import Blocks, Callout, Fold
 _HEAD = re.compile(
     r"\[!(?P<kind>[^\]\[|\n]{1,60})(?:\|(?P<metadata>[^\]\n]*))?\](?P<fold>[+-]?)(?!\()[ \t]*(?P<title>[^\n]*)"
 )
+_BOLD = re.compile(r"\*\*(?P<head>\[![^\n]*?)\*\*")
 _FOLDS = {"+": Fold.OPEN, "-": Fold.CLOSED, "": None}
 _LONGEST_TITLE = 60
 
@@ -34,7 +35,9 @@ class Head(NamedTuple):
 
 
 def head_of(content: str) -> Head | None:
-    """The head that a paragraph starts with; None if it starts with none."""
+    """The head that a paragraph starts with, also where somebody made it bold; None if it starts with none."""
+    if bold := _BOLD.match(content):
+        content = bold["head"] + content[bold.end() :]
     if not content.startswith("[!"):
         return None
     match = _HEAD.match(content)

@@ -5,7 +5,7 @@ import re
 from markdown_it.rules_block import StateBlock
 
 from dltui.markdown.blocks.lines import leaves, line_text, push_block, push_rest, reach, starts_with
-from dltui.markdown.regions import BLOCK_TAG, COMMENT, LONE_TAG, MATH, RAW_ENDS, RAW_START, RULE_TAG, lowered
+from dltui.markdown.regions import BLOCK_TAG, COMMENT, LONE_TAG, MATH, RAW_ENDS, RAW_START, RULE_TAG, TEXT_TAG, lowered
 
 
 def math(state: StateBlock, start: int, end: int, silent: bool) -> bool:
@@ -47,17 +47,24 @@ def raw_html(state: StateBlock, start: int, end: int, silent: bool) -> bool:
         if not silent:
             push_block(state, "hr", start, start + 1)
         return True
+    if TEXT_TAG.match(text):
+        return silent  # as in CommonMark it ends the paragraph above; what it holds is text
     interrupts = BLOCK_TAG.match(text) is not None
     if not interrupts and not LONE_TAG.fullmatch(text):
         return False
     if silent:
         return interrupts
     last = start
-    while last + 1 < end and not state.isEmpty(last + 1) and not leaves(state, last + 1):
+    while last + 1 < end and not _ends_html(state, last + 1):
         last += 1
     source = state.getLines(start, last + 1, state.blkIndent, False)
     push_block(state, "html", start, last + 1, text=source.rstrip("\n"))
     return True
+
+
+def _ends_html(state: StateBlock, index: int) -> bool:
+    """Whether a line is no part any more of the raw HTML above it: an icon's markup, say, goes before a callout's text."""
+    return state.isEmpty(index) or leaves(state, index) or TEXT_TAG.match(line_text(state, index)) is not None
 
 
 def _raw_region(state: StateBlock, start: int, end: int, opening: str, *, silent: bool) -> bool:
