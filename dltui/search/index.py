@@ -11,7 +11,7 @@ from dltui.search.answering.deadline import Deadline
 from dltui.search.answering.expand import FEW_COMPLETIONS, MANY_COMPLETIONS
 from dltui.search.answering.matching import Matches
 from dltui.search.answering.ranking import Wish, rank
-from dltui.search.answering.relaxing import relaxations
+from dltui.search.answering.relaxing import FEW, relaxations
 from dltui.search.answering.resolve import Plan, Resolver
 from dltui.search.answering.suggest import suggestion, unquoted
 from dltui.search.disk.contents import contents_stamp
@@ -142,19 +142,19 @@ class SearchIndex:
 def _answered(
     root: Node | None, narrowed: Sequence[Filter], snapshot: Snapshot, deadline: Deadline, wish: Wish
 ) -> tuple[Plan, Matches, tuple[str, ...]]:
-    """The plan and what it found; where that is nothing, what a less demanding query finds, and a note."""
+    """The plan and what it found; where that is little, what a less demanding query finds, and a note."""
     if root is None:
         return Plan(), Matches(), ()
     completions = MANY_COMPLETIONS if deadline.patient else FEW_COMPLETIONS
     plan = Resolver(snapshot, completions).plan(root, narrowed)
     matches = rank(plan, snapshot, deadline, wish)
     hasty = not (plan.complete or deadline.patient)
-    if matches.total or hasty or deadline.cut or deadline.passed:
+    if matches.total >= FEW or hasty or deadline.cut or deadline.passed:
         return plan, matches, ()
-    for less, note in relaxations(root, plan.unknown, plan.wanted):
+    for less, note, least in relaxations(root, matches.total, plan.unknown, plan.wanted):
         other = Resolver(snapshot, completions).plan(less, narrowed)
         other.unknown = plan.unknown
         found = rank(other, snapshot, deadline, wish)
-        if found.total:
+        if found.total >= least:
             return other, found, (note,)
     return plan, matches, ()

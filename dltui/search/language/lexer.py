@@ -24,6 +24,7 @@ class Kind(Enum):
     AND = "and"
     OR = "or"
     NOT = "not"
+    PLUS = "plus"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,7 @@ _TOKEN = re.compile(
     | (?P<open>\()
     | (?P<close>\))
     | (?P<not>-(?=[^\s-])|NOT(?=\s))
+    | (?P<plus>\+(?=[^\s+-]))
     | (?P<and>AND(?=\s))
     | (?P<or>OR(?=\s))
     | (?P<field>(?i:{"|".join(FIELDS)})):(?=[^\s)])
@@ -57,7 +59,7 @@ _QUOTATION_MARKS = str.maketrans("“”„«»", '"""""')
 
 
 def tokens_in(text: str) -> Iterator[Token]:
-    """Cut a query into tokens; a minus, an operator or a field counts only where a word could begin."""
+    """Cut a query into tokens; a minus, a plus, an operator or a field counts only where a word could begin."""
     text = text[:LONGEST_QUERY].translate(_QUOTATION_MARKS)
     for match in _TOKEN.finditer(text):
         kind = Kind(_kind(match))

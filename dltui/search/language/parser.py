@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from dltui.search.language.lexer import FILTERS, LONGEST_QUERY, Kind, Token, tokens_in
 from dltui.search.language.query import (
@@ -94,6 +95,8 @@ class _Parser:
             return None
         if token.kind is Kind.NOT and follows:
             return self._negated(field, depth)
+        if token.kind is Kind.PLUS and follows:
+            return _firm(self._term(field, depth + 1))
         if token.kind is Kind.FIELD and follows:
             while self._peek() is Kind.FIELD:  # of several in a row the last one counts
                 token = self._tokens[self._at]
@@ -182,8 +185,19 @@ def _phrase(text: str, field: WordField, *, prefix: bool) -> Node | None:
     if not words:
         return None
     if len(words) == 1:
-        return _word(words[0], field, prefix=prefix, typed=prefix)
+        return _firm(_word(words[0], field, prefix=prefix, typed=prefix))
     return Phrase(words, field, prefix=prefix)
+
+
+def _firm(node: Node | None) -> Node | None:
+    """The same, its words wanted in any case."""
+    match node:
+        case Word():
+            return replace(node, firm=True)
+        case And(children):
+            return _joined([_firm(child) for child in children])
+        case _:
+            return node
 
 
 def _joined(nodes: Sequence[Node | None]) -> Node | None:

@@ -18,6 +18,7 @@ class Word:
     Attributes:
         prefix: it may go on; `typed` where that is because it is still being typed.
         edits: how many letters may differ, 0 to 2.
+        firm: it was quoted, or marked with a plus: it is wanted even where it tells next to nothing.
     """
 
     text: str
@@ -25,6 +26,7 @@ class Word:
     prefix: bool = False
     typed: bool = False
     edits: int = 0
+    firm: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -184,6 +184,55 @@ def test_words_that_tell_nothing_are_not_enough_to_be_found_by(index_of, passage
     assert {hit.path for hit in answer.hits} == {"frost.md", "rain.md"}
 
 
+@pytest.fixture
+def library(index_of, passage) -> SearchIndex:
+    """Passages about frost, of which one says the words of a question too."""
+    many = [passage(f"{at}.md", f"frost harms the roots, part {at}") for at in range(12)]
+    long = passage("long.md", "how frost does it, and what roots are for")
+    others = [passage(f"other{at}.md", f"how the weather does what it does, part {at}") for at in range(40)]
+    return index_of(*many, long, *others)
+
+
+def test_the_small_words_of_a_question_may_be_missing_where_few_passages_have_them(library) -> None:
+    answer = library.search("how does frost harm roots", typing=False, budget_seconds=None)
+    assert answer.total == 12
+    assert answer.notes == ("“how” and “does” may be missing",)
+    answer = library.search("how does frost what roots", typing=False, budget_seconds=None)
+    assert answer.total == 13
+    assert answer.notes == ("“how”, “does” and “what” may be missing",)
+    assert "“how” and “does” and “frost”" in answer.understood
+
+
+@pytest.mark.parametrize("query", ["+how does what frost", '"how" does what frost', "(+how) does what frost"])
+def test_a_small_word_that_is_marked_or_quoted_may_not_be_missing(library, query: str) -> None:
+    answer = library.search(query, typing=False, budget_seconds=None)
+    assert {hit.path for hit in answer.hits} == {"long.md"}
+
+
+@pytest.mark.parametrize(
+    "query", ["title:how title:does frost", "how +does roots frost*", "what frost", '"how frost does it"']
+)
+def test_what_is_no_question_is_wanted_as_it_is_written(library, query: str) -> None:
+    answer = library.search(query, typing=False, budget_seconds=None)
+    assert not any("may be missing" in note for note in answer.notes)
+
+
+def test_where_the_words_that_tell_something_are_seldom_together_some_will_do(index_of, passage) -> None:
+    index = index_of(
+        passage("both.md", "how does the frost get at a pear"),
+        passage("frost.md", "frost"),
+        passage("pear.md", "a pear"),
+        *(passage(f"{at}.md", f"the weather of day {at}") for at in range(20)),
+    )
+    answer = index.search("how does the frost get at the pear", typing=False, budget_seconds=None)
+    assert [hit.path for hit in answer.hits][0] == "both.md"
+    assert answer.notes == ("1 passage has all of it; these have some",)
+
+
+def test_a_word_marked_with_a_plus_is_wanted_even_if_nobody_says_it(garden) -> None:
+    assert not garden.search("sun +xyzzy", typing=False, budget_seconds=None).hits
+
+
 def test_a_query_that_finds_nothing_is_relaxed_while_its_last_word_is_short(paths_for) -> None:
     assert paths_for("frost fun", typing=True)[0] in {ROSES, TOMATOES}
 

@@ -22,6 +22,8 @@ UNDERSTOOD = [
     ("--foo", "“foo”"),
     ("self-driving", "“self” and “driving”"),
     ("don't", "“don” and “t”"),
+    ("+how +(deep nets) +title:x", "“how” and “deep” and “nets” and “x” in the title"),
+    ("a+b ++c -+d", "“a” and “b” and “c” and not “d”"),
     ("C++ c#", "“c++” and “c#”"),
     ('"deep learning"', "the phrase “deep learning”"),
     ("“deep learning”", "the phrase “deep learning”"),
