@@ -225,7 +225,7 @@ def test_where_the_words_that_tell_something_are_seldom_together_some_will_do(in
         *(passage(f"{at}.md", f"the weather of day {at}") for at in range(20)),
     )
     answer = index.search("how does the frost get at the pear", typing=False, budget_seconds=None)
-    assert [hit.path for hit in answer.hits][0] == "both.md"
+    assert answer.hits[0].path == "both.md"
     assert answer.notes == ("1 passage has all of it; these have some",)
 
 
