@@ -55,9 +55,11 @@ class Shelf:
 
     def paths(self) -> list[str]:
         """The paths of all articles, sorted."""
-        return [article.path for article in self.catalogue.articles()] or [
-            entry.path for entry in self._entries
-        ]
+        return [article.path for article in self.titles()]
+
+    def titles(self) -> Sequence[Article]:
+        """All articles, sorted by path, of which nothing may be told but path, title and category."""
+        return self.catalogue.titles() or [stub_of(entry.path) for entry in self._entries]
 
     def home(self) -> str:
         """The page that was written to begin with: an index or read-me at the top, or the folder's own page.

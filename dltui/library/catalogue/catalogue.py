@@ -85,6 +85,11 @@ class Catalogue:
             return ArticleList(self.store.rows(ARTICLE_ROWS + "ORDER BY path"))
         return ArticleList(self.store.rows(ARTICLE_ROWS + "WHERE category = ? ORDER BY path", (category,)))
 
+    def titles(self) -> ArticleList:
+        """All articles, sorted by path, of which nothing is told but path, title and category."""
+        query = "SELECT path, title, category, '', '', '', '', '', 0, 0 FROM articles ORDER BY path"
+        return ArticleList(self.store.rows(query))
+
     def totals(self) -> tuple[int, int]:
         """How many videos the articles were made from, and how many moments they cite."""
         query = "SELECT COUNT(DISTINCT NULLIF(video, '')), TOTAL(moments) FROM articles"

@@ -33,6 +33,22 @@ class ArticleRow(NamedTuple):
 
 
 COLUMNS = ArticleRow._fields[:-2]
+_REPEATED = {"category", "channel", "video"}
+
+
+class FoundArticle(NamedTuple):
+    """What is told of an article that was found; its passages end before `end`."""
+
+    path: str
+    title: str
+    category: str
+    channel: str
+    video: str
+    words: str
+    end: int
+
+
+_TOLD = FoundArticle._fields[:-1]
 
 
 def write_articles(sections: SectionWriter, lines: Sequence[tuple[int, bytes]], passages: int) -> None:
@@ -93,7 +109,11 @@ class Articles:
         """The values of one column."""
         known = self._columns.get(name)
         if known is None:
-            known = self._columns[name] = json.loads(self._sections.inflated(name))
+            known = json.loads(self._sections.inflated(name))
+            if name in _REPEATED:
+                shared = {value: value for value in known}
+                known = [shared[value] for value in known]
+            self._columns[name] = known
         return known
 
     @cached_property
@@ -101,10 +121,10 @@ class Articles:
         """The categories of the articles, in order."""
         return sorted(set(self.column("category")))
 
-    def row(self, place: int) -> ArticleRow:
+    def found(self, place: int) -> FoundArticle:
         """One article."""
-        values = [self.column(name)[place] for name in COLUMNS]
-        return ArticleRow._make([*values, self.firsts[place], self._ends[place]])
+        values = [self.column(name)[place] for name in _TOLD]
+        return FoundArticle._make([*values, self._ends[place]])
 
     def rows(self) -> Iterator[ArticleRow]:
         """All of them."""

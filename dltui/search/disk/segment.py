@@ -5,7 +5,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
 
-from dltui.search.disk.articles import ArticleRow, Articles
+from dltui.search.disk.articles import ArticleRow, Articles, FoundArticle
 from dltui.search.disk.blocks import BlockReader
 from dltui.search.disk.codec import POSTINGS, RECORDS, TERMS
 from dltui.search.disk.contents import SegmentLine
@@ -78,9 +78,9 @@ class SegmentFiles:
         titles = self.articles.column("words")
         return sorted(range(len(titles)), key=[len(title) for title in titles].__getitem__)
 
-    def article(self, passage: int) -> ArticleRow:
+    def article(self, passage: int) -> FoundArticle:
         """The article a passage belongs to."""
-        return self.articles.row(self.articles.article_of[passage])
+        return self.articles.found(self.articles.article_of[passage])
 
     def record_lines(self, row: ArticleRow) -> Iterator[bytes]:
         """The records of an article, as `encode_record` gave them."""

@@ -12,7 +12,6 @@ from dltui.model.location import Location
 from dltui.ui.parts.pick_screen import Picks, PickScreen
 from dltui.ui.results.search_bar import SearchBar
 from dltui.ui.screen.panes_screen import PanesScreen
-from dltui.ui.tree.tree_arrangements import all_articles
 
 
 class OpeningScreen(PanesScreen):
@@ -55,7 +54,7 @@ class OpeningScreen(PanesScreen):
 
     def _load_titles(self) -> Picks[Article]:
         """Runs in a thread. What was read lately comes first, what is open last among it."""
-        articles = all_articles(self.services.shelf)
+        articles = self.services.shelf.titles()
         places = {article.path: at for at, article in enumerate(articles)}
         recent = [path for path in self.kept.recent() if path != self.journey.path]
         order = [places[path] for path in (*recent, self.journey.path) if path in places]

@@ -161,3 +161,13 @@ def test_a_catalogue_is_opened_in_a_private_folder_only(tmp_path: Path) -> None:
     open_to_all.chmod(0o755)
     with pytest.raises(IndexUnavailableError):
         Catalogue(open_to_all)
+
+
+def test_titles_are_those_of_the_articles_and_rows_are_articles(catalogue) -> None:
+    articles = catalogue.articles()
+    assert [(one.path, one.title, one.category) for one in catalogue.titles()] == [
+        (one.path, one.title, one.category) for one in articles
+    ]
+    assert articles[1:3] == list(articles)[1:3]
+    assert articles[-1] == catalogue.article(articles[-1].path)
+    assert articles != articles[1:]
