@@ -4,6 +4,8 @@ import os
 import socket
 import subprocess
 import webbrowser
+from collections.abc import Iterator
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -39,9 +41,17 @@ _TELLTALE = (
 )
 
 
+@pytest.fixture(scope="session")
+def _homes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """A fresh folder for each test. `mktemp` looks through all earlier ones for the next free number."""
+    top = tmp_path_factory.mktemp("homes")
+    return (top / str(number) for number in count())
+
+
 @pytest.fixture(autouse=True)
-def _own_world(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
-    home = tmp_path_factory.mktemp("home")
+def _own_world(_homes: Iterator[Path], monkeypatch: pytest.MonkeyPatch) -> None:
+    home = next(_homes)
+    home.mkdir()
     for name, below in _HOME_VARIABLES.items():
         folder = home / below
         folder.mkdir(exist_ok=True, mode=0o700)
