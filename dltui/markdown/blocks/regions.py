@@ -5,7 +5,17 @@ import re
 from markdown_it.rules_block import StateBlock
 
 from dltui.markdown.blocks.lines import leaves, line_text, push_block, push_rest, reach, starts_with
-from dltui.markdown.regions import BLOCK_TAG, COMMENT, LONE_TAG, MATH, RAW_ENDS, RAW_START, RULE_TAG, TEXT_TAG, lowered
+from dltui.markdown.regions import (
+    BLOCK_TAG,
+    COMMENT,
+    LONE_TAG,
+    MATH,
+    RAW_ENDS,
+    RAW_START,
+    RULE_TAG,
+    TEXT_TAG,
+    lowered,
+)
 
 
 def math(state: StateBlock, start: int, end: int, silent: bool) -> bool:
@@ -49,6 +59,11 @@ def raw_html(state: StateBlock, start: int, end: int, silent: bool) -> bool:
         return True
     if TEXT_TAG.match(text):
         return silent  # as in CommonMark it ends the paragraph above; what it holds is text
+    return _tag_block(state, start, end, text, silent=silent)
+
+
+def _tag_block(state: StateBlock, start: int, end: int, text: str, *, silent: bool) -> bool:
+    """A block of tags that have no meaning here, from a line that begins with one."""
     interrupts = BLOCK_TAG.match(text) is not None
     if not interrupts and not LONE_TAG.fullmatch(text):
         return False
@@ -63,7 +78,7 @@ def raw_html(state: StateBlock, start: int, end: int, silent: bool) -> bool:
 
 
 def _ends_html(state: StateBlock, index: int) -> bool:
-    """Whether a line is no part any more of the raw HTML above it: an icon's markup, say, goes before a callout's text."""
+    """Whether a line is no part any more of the raw HTML above it: after an icon's markup comes text, say."""
     return state.isEmpty(index) or leaves(state, index) or TEXT_TAG.match(line_text(state, index)) is not None
 
 
