@@ -110,8 +110,11 @@ class _Gatherer:
     def _add(self, text: str) -> None:
         if self.after_stamp and text.startswith(_CLOSING):
             self._close_gap()
+        elif self.after_stamp and self.pieces and self.pieces[-1].endswith(" "):
+            text = text.removeprefix(" ")  # a stamp within a sentence has a blank on either side
         self.after_stamp = self.after_stamp and not text.strip(" ")
-        self.pieces.append(text)
+        if text:
+            self.pieces.append(text)
         self.length += len(text)
 
     def _close_gap(self) -> None:

@@ -76,7 +76,7 @@ def test_there_is_one_passage_for_each_heading() -> None:
 
 def test_texts_features_and_targets() -> None:
     before, one, two, three, four = passages(ARTICLE)
-    assert one.text == "First paragraph with a link in it  here.\nSecond paragraph."
+    assert one.text == "First paragraph with a link in it here.\nSecond paragraph."
     assert one.targets == ("folder/there.md",)
     assert (before.features, one.features) == ({"moment"}, {"moment"})
     assert two.features == {"table", "callout", "math", "missing"}
@@ -89,7 +89,7 @@ def test_texts_features_and_targets() -> None:
 def test_formulas_are_said_as_the_reader_sees_them() -> None:
     text = "Take $x^2$ [00:00:05] and $\\alpha_i$ of $\\unknown{x}$.\n\n$$\n\\frac{1}{2} mv^2\n$$\n"
     (passage,) = passages(text)
-    assert passage.text == "Take x²  and αᵢ of \\unknown{x}.\n½ mv²"
+    assert passage.text == "Take x² and αᵢ of \\unknown{x}.\n½ mv²"
     assert passage.text[: passage.moments[0].offset] == "Take x² "
     assert "math" in passage.features
 
