@@ -92,10 +92,22 @@ def _article(shelf: Shelf, path: str) -> Article:
 
 
 def _suggested(shelf: Shelf, name: str) -> str:
+    if _is_file(name):
+        return (
+            f"That file is in another folder than the library {shelf.library.name}: "
+            "`--library` names a folder or a file, `dltui FILE` opens one."
+        )
     near = shelf.catalogue.closest(name, limit=_MOST_SUGGESTED)
     if not near:
         return "Give a path, a stem, a title or a part of one; `dltui search` finds by content."
     return "\n".join(["The closest are:", *(_listed(one.article) for one in near)])
+
+
+def _is_file(name: str) -> bool:
+    try:
+        return Path(name).expanduser().is_file()
+    except (OSError, RuntimeError, ValueError):
+        return False
 
 
 def _listed(article: Article) -> str:

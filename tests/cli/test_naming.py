@@ -47,6 +47,14 @@ def test_several_are_listed(dltui, name):
     assert _DROPOUT in done.err
 
 
+def test_a_file_outside_the_library_is_told_from_a_name(dltui, tmp_path):
+    elsewhere = tmp_path / "elsewhere.md"
+    elsewhere.write_text("# Elsewhere\n")
+    done = dltui("show", str(elsewhere))
+    assert done.code == 3
+    assert "`--library` names a folder or a file, `dltui FILE` opens one." in done.err
+
+
 def test_a_stem_goes_before_a_title(dltui, library):
     (library / "talks" / "other.md").write_text("# Dropout\n", "utf-8")
     assert dltui("show", "dropout", "--json").json["path"] == _DROPOUT
