@@ -56,7 +56,8 @@ class VideoScreen(Dialog[MomentRow]):
 
     def tell(self, sentence: str) -> None:
         """Say one sentence in the last line."""
-        self.query_one(KeyBar).notice = sentence
+        for bar in self.query(KeyBar):
+            bar.notice = sentence
 
     @on(MomentList.Moved)
     def _point(self, message: MomentList.Moved) -> None:

@@ -104,4 +104,7 @@ class UrlCard(Dialog[None]):
     def _show(self, again: str = "") -> None:
         width, height = self.size.width, self.size.height - _RULES
         note, dark = f"{self._note}{again}", self.painter.theme.dark
-        self.query_one(_CardBody).show(card_lines(self._content, note, width, height, dark=dark))
+        for body in self.query(
+            _CardBody
+        ):  # none yet, or none any more, where something is told early or late
+            body.show(card_lines(self._content, note, width, height, dark=dark))

@@ -87,8 +87,10 @@ class PanesScreen(Screen[None], inherit_css=False):
 
     def tell(self, sentence: str) -> None:
         """Say one sentence in the last line for a while."""
-        bar = self.query_one(KeyBar)
-        bar.notice = sentence
         if self._notice_timer is not None:
             self._notice_timer.stop()
+        if not self.query(KeyBar):  # what is asked while the program ends is told nobody
+            return
+        bar = self.query_one(KeyBar)
+        bar.notice = sentence
         self._notice_timer = self.set_timer(_NOTICE_SECONDS, lambda: setattr(bar, "notice", ""))

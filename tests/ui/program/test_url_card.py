@@ -10,6 +10,7 @@ from textual.strip import Strip
 from dltui.handoff.outcome import Rung
 from dltui.library.themes import Themes
 from dltui.ui.app import DltuiApp
+from dltui.ui.program.card_lines import CardContent
 from dltui.ui.program.url_card import UrlCard
 from tests.ui.conftest import FakeOpener, World, rows_shown, screen_of, until
 
@@ -141,3 +142,14 @@ async def test_the_video_of_a_moment_that_is_walked_to_opens(world: World) -> No
 def _selected(app: DltuiApp) -> int | None:
     moment = screen_of(app).reader.selected_moment
     return moment.seconds if moment else None
+
+
+async def test_what_is_told_before_the_card_is_drawn_stands_on_it(garden: World) -> None:
+    app = garden.app("trees/willow.md")
+    app.write_raw = lambda _data: None  # type: ignore[method-assign]
+    async with app.run_test(size=(80, 24)) as pilot:
+        card = UrlCard(app.painter, CardContent(_URL, "Willow", "1:00"), {})
+        app.push_screen(card)
+        card.tell("Told too early.")
+        await pilot.pause()
+        assert app.screen is card
