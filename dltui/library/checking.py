@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from dltui.errors import NotFoundError
+from dltui.library.attachments import may_be_attachment
 from dltui.library.linking.outgoing import Outgoing, outgoing
 from dltui.library.shelf import Shelf
 from dltui.model.diagnostic import Diagnostic, Severity
@@ -46,7 +47,7 @@ def _link_problems(links: Iterator[Outgoing], shelf: Shelf, path: str) -> Iterat
     for link in links:
         name = link.written if len(link.written) <= _LONGEST_NAME else f"{link.written[:_LONGEST_NAME]}…"
         match link.target.state:
-            case LinkState.MISSING if not link.written.lower().endswith(_ATTACHMENTS):
+            case LinkState.MISSING if not link.written.partition("#")[0].lower().endswith(_ATTACHMENTS):
                 message = f"Nobody has written the article that this link wants: {name}"
                 yield Diagnostic(Severity.WARNING, "link-missing", message, path, link.line)
             case LinkState.AMBIGUOUS:
@@ -60,8 +61,8 @@ def _link_problems(links: Iterator[Outgoing], shelf: Shelf, path: str) -> Iterat
 
 
 def _has_anchor(link: Outgoing, shelf: Shelf, path: str) -> bool:
-    """Whether the heading is there; block ids (`^id`) aren't looked for."""
+    """Whether the heading is there; block ids (`^id`) and pages of other files aren't looked for."""
     anchor = link.target.anchor
-    if not anchor or anchor.startswith("^"):
+    if not anchor or anchor.startswith("^") or may_be_attachment(link.target.path):
         return True
     return any(entry.anchor == anchor for entry in shelf.catalogue.headings(link.target.path or path))

@@ -1,11 +1,12 @@
 """A library together with what its catalogue knows: what the reader and the commands ask for articles."""
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 
 from dltui.errors import NotFoundError
 from dltui.library.article.loaded import LoadedArticle
+from dltui.library.attachments import attachments_in, may_be_attachment
 from dltui.library.catalogue.catalogue import Catalogue
 from dltui.library.catalogue.catalogue_rows import stub_of
 from dltui.library.file_name import category_of
@@ -104,12 +105,18 @@ class Shelf:
         return self.catalogue.find(name)
 
     def resolve(self, wikilink: Wikilink, path: str) -> Target:
-        """Where a link of the article at a path leads; an article by its path also before the catalogue knows it."""
+        """Where a link of the article at a path leads.
+
+        An article is found by its path also before the catalogue knows it, and a file that is no article by its name.
+        """
         found = self._resolver.resolve(wikilink, path)
         named = wikilink.name.lstrip("/")
-        if found.state is LinkState.MISSING and "." in named and self.library.has(named):
+        if found.state is not LinkState.MISSING or "." not in named:
+            return found
+        if self.library.has(named):
             return Target(LinkState.RESOLVED, FoundBy.PATH, named, wikilink.anchor)
-        return found
+        file = self._attachments.get(named.rpartition("/")[2].lower()) if may_be_attachment(named) else None
+        return Target(LinkState.RESOLVED, FoundBy.ELSEWHERE, file, wikilink.anchor) if file else found
 
     def backlinks(self, path: str) -> tuple[Backlink, ...]:
         """The sentences elsewhere that link to an article."""
@@ -128,10 +135,15 @@ class Shelf:
     def refresh(self) -> None:
         """Forget what was read from the files; the catalogue may know more now."""
         self.__dict__.pop("_entries", None)
+        self.__dict__.pop("_attachments", None)
 
     @cached_property
     def _entries(self) -> list[FileEntry]:
         return self.library.scan()
+
+    @cached_property
+    def _attachments(self) -> Mapping[str, str]:
+        return {} if self.library.only else attachments_in(self.library.root)
 
     def _articles_from_files(self, category: str) -> Sequence[Article]:
         paths = [entry.path for entry in self._entries if category_of(entry.path) == category]

@@ -116,3 +116,33 @@ def test_before_the_first_indexing_an_article_is_reached_by_its_path(bench) -> N
     assert path_of("/b/x.md") == "b/x.md"
     assert path_of("/b/gone.md") == ""
     assert path_of("../../etc/passwd.md") == ""
+
+
+@pytest.mark.parametrize(
+    ("name", "anchor", "path"),
+    [
+        ("Paper 1.pdf", "page=3", "files/deep/Paper 1.pdf"),
+        ("paper 1.PDF", "", "files/deep/Paper 1.pdf"),
+        ("elsewhere/plot.png", "", "files/plot.png"),
+        ("same.ogg", "", "same.ogg"),
+        ("absent.pdf", "", ""),
+        ("hidden.pdf", "", ""),
+        ("Dr. No", "", ""),
+    ],
+)
+def test_a_file_that_is_no_article_is_found_by_its_name(bench, name: str, anchor: str, path: str) -> None:
+    bench.write(FILES)
+    for place in (
+        "files/deep/Paper 1.pdf",
+        "files/plot.png",
+        "files/same.ogg",
+        "same.ogg",
+        ".trash/hidden.pdf",
+    ):
+        (bench.library.root / place).parent.mkdir(parents=True, exist_ok=True)
+        (bench.library.root / place).touch()
+    bench.index()
+    found = Shelf(bench.library, bench.catalogue).resolve(
+        Wikilink(name, anchor, "", embed=True, line=1), "a/first.md"
+    )
+    assert (found.path, found.anchor) == (path, anchor if path else "")

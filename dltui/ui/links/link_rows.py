@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from dltui.library.catalogue.catalogue import Catalogue
+from dltui.library.attachments import may_be_attachment
 from dltui.library.linking.links import ResolvedLink
 from dltui.library.names import name_key
 from dltui.library.shelf import Shelf
@@ -81,7 +81,7 @@ def backlink_rows(shelf: Shelf, path: str) -> Sequence[LinkRow]:
 
 def outgoing_rows(shelf: Shelf, path: str) -> tuple[Sequence[LinkRow], Sequence[LinkRow]]:
     """Where an article leads, and what nobody has written yet; each target once, in the order of the file."""
-    links = list(_once(shelf.catalogue, path))
+    links = list(_once(shelf, path))
     leading = [
         replace(
             _row(LinkGroup.OUTGOING, link, shelf.title(link.target.path) if link.target.path else ""),
@@ -105,11 +105,13 @@ def _url(shelf: Shelf, path: str) -> str:
     return video.url() if video is not None else ""
 
 
-def _once(catalogue: Catalogue, path: str) -> Iterator[ResolvedLink]:
-    """The links of an article that lead out of it, the first of each target."""
+def _once(shelf: Shelf, path: str) -> Iterator[ResolvedLink]:
+    """The links of an article that lead out of it to other articles, the first of each target."""
     seen: set[str] = set()
-    for link in catalogue.links(path):
+    for link in shelf.catalogue.links(path):
         target = link.target
+        if target.state is LinkState.MISSING and may_be_attachment(shelf.resolve(link.wikilink, path).path):
+            continue
         end = target.path or target.url or name_key(link.wikilink.name) or link.wikilink.name
         leaves = target.state is not LinkState.ANCHOR and target.path != path
         if leaves and not link.wikilink.is_picture and end not in seen:

@@ -3,6 +3,7 @@
 from textual import on
 
 from dltui.library.article.links_within import wikilink_of
+from dltui.library.attachments import may_be_attachment
 from dltui.model.block import Footnote
 from dltui.model.inline import FootnoteReference
 from dltui.model.location import Location
@@ -57,6 +58,8 @@ class TravelScreen(PanesScreen):
             target = self.services.shelf.resolve(message.wikilink, self.journey.path)
         if target.state is LinkState.URL:
             self.post_message(LinkFollowed(target.url, message.wikilink.text))
+        elif target.state is LinkState.RESOLVED and may_be_attachment(target.path):
+            self.tell(f"This is a file, not an article: {target.path}")
         elif target.state is LinkState.AMBIGUOUS:
             from dltui.ui.parts.choice_screen import ChoiceScreen
 

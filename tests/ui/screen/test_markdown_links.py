@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from dltui.library.checking import problems_of
 from dltui.ui.article.made_page import MISSING
 from dltui.ui.links.link_rows import LinkGroup, link_rows
 from tests.ui.conftest import World, rows_shown, screen_of
@@ -58,3 +59,15 @@ def test_it_is_listed_at_both_ends(world_of: Callable[..., World]) -> None:
         (LinkGroup.BACKLINKS, "Größe", "See up and beside."),
         (LinkGroup.OUTGOING, "Größe", "Read the note first."),
     ]
+
+
+async def test_a_file_that_is_no_article_is_named_and_not_missed(world_of: Callable[..., World]) -> None:
+    world = world_of({"index.md": "# Start\n\nThe [[paper.pdf#page=3]].\n", "files/notes.md": "# Notes\n"})
+    (world.root / "files" / "paper.pdf").write_bytes(b"%PDF")
+    app = world.app()
+    async with app.run_test(size=(100, 24)) as pilot:
+        await pilot.press(".", "enter")
+        await pilot.pause()
+        assert "This is a file, not an article: files/paper.pdf" in rows_shown(app)[-1]
+    assert link_rows(world.services().shelf, "index.md") == ()
+    assert not [problem for problem in problems_of(world.services().shelf, "index.md") if problem.line]
