@@ -4,7 +4,7 @@ import runpy
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from dltui.cli.importing.article_file import article_of_html, article_of_text
@@ -46,6 +46,7 @@ _WORDS = st.text(
 
 @settings(max_examples=150, deadline=None)
 @given(words=st.lists(_WORDS, min_size=1, max_size=8))
+@example(words=["[0", "]"])
 def test_any_words_of_a_paragraph_read_the_same(words):
     text = " ".join(words)
     blocks = parse_page(f"<p>{text}</p>").blocks

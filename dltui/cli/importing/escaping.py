@@ -24,7 +24,9 @@ def escaped(text: str) -> str:
 
 
 def escaped_start(line: str) -> str:
-    """A line of Markdown, kept from being taken for the start of a list, a quote, a heading or a table."""
+    """A line of Markdown, kept from being taken for the start of a list, a quote, a heading, a table or a formula."""
+    if line.startswith("\\["):  # what begins a line like this may be a formula up to the next `\]`
+        return f"&#91;{line[2:]}"
     start = _LINE_START.match(line)
     if start is None:
         return line
