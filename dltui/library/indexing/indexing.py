@@ -127,10 +127,11 @@ class _Indexer:
         unknown = self.writer.agree_with(self.sink.fingerprints) if "" in at else ()
         for path in {*self.report.changes.gone, *unknown}:
             self._delete(path)
-        for some in _FIRST_HEADS:
+        for number, some in enumerate(_FIRST_HEADS):
             waiting = self._waiting(0)
             if len(waiting) > _MANY * some:
-                self._read_heads(waiting[:: len(waiting) // some])
+                # The very first come from everywhere; of more of them too many would be read again with their siblings.
+                self._read_heads(waiting[:some] if number else waiting[:: len(waiting) // some])
                 self._read_bodies(self._waiting(1))
         for _ in range(_MOST_ROUNDS):
             self._read_heads(self._waiting(0))
