@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from dltui.search.index import SearchIndex
 
 
+_LEAST_ROOM_BYTES = 1_000_000
+"""On a disk with less, the index of some hundred articles isn't begun."""
+
+
 @dataclass
 class OpenLibrary:
     """A library with its cache.
@@ -56,16 +60,18 @@ class OpenLibrary:
         self.__dict__.pop("shelf", None)
 
     def see_to_cache(self) -> bool:
-        """Take such a folder where the cache can't be written and what is in it isn't up to date either; say so.
+        """Take such a folder where the cache can't be written, or has no room, and isn't up to date either; say so.
 
         Returns:
             Whether an index can be written.
         """
-        if self.cache is not None and os.access(self.cache, os.W_OK):
+        is_writable = self.cache is not None and os.access(self.cache, os.W_OK)
+        if is_writable and self.cache is not None and _has_room(self.cache):
             return True
         if self.cache is not None and kept_fingerprint(self.cache) == fingerprint(self.library.scan()):
-            return False
-        reason = self.notices[-1] if self.notices else f"The cache folder {self.cache} can't be written"
+            return is_writable
+        problem = "has no room left" if is_writable else "can't be written"
+        reason = self.notices[-1] if self.notices else f"The cache folder {self.cache} {problem}"
         try:
             self.borrow_cache()
         except IndexUnavailableError as error:
@@ -92,6 +98,13 @@ class OpenLibrary:
         from dltui.search.index import SearchIndex  # noqa: PLC0415 -- Whoosh is imported by the first query
 
         return SearchIndex.open(index_folder(self.cache))
+
+
+def _has_room(folder: Path) -> bool:
+    try:
+        return shutil.disk_usage(folder).free >= _LEAST_ROOM_BYTES
+    except OSError:  # some file systems don't tell
+        return True
 
 
 def open_library(given: str | None) -> OpenLibrary:

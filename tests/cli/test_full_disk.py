@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.indexing_runs import DONE, UNWRITABLE, files, known, known_afresh, start, write
+from tests.cli.indexing_runs import DONE, UNWRITABLE, files, known, known_afresh, opened, start, write
 
 _COUNT = 40
 _ENOUGH_KB = 64_000
@@ -56,6 +56,23 @@ def test_a_first_index_without_room_goes_on_once_there_is_some(disk: tuple[Path,
     assert _run(root, cache) == DONE
     assert known(root, cache) == known_afresh(root, cache)
     assert not list(cache.rglob("*.tmp"))
+
+
+def test_the_interface_makes_its_index_elsewhere(disk: tuple[Path, Path, Grow]) -> None:
+    root, cache, grow = disk
+    library = opened(root, cache)
+    assert library.see_to_cache()
+    assert library.cache not in {None, cache}
+    assert library.notices == [
+        f"The cache folder {cache} has no room left; the index is made for this run alone."
+    ]
+    grow(_ENOUGH_KB)
+    assert _run(root, cache) == DONE
+    room = sum(place.stat().st_blocks for place in cache.rglob("*")) * 512 // 1024
+    grow(room + 8)
+    again = opened(root, cache)
+    assert again.see_to_cache()  # it is up to date, so it is used
+    assert (again.cache, again.notices) == (cache, [])
 
 
 def test_an_index_that_cant_grow_still_answers(disk: tuple[Path, Path, Grow]) -> None:

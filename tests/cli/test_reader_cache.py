@@ -65,6 +65,20 @@ def test_a_cache_on_a_read_only_disk_is_used_while_it_fits(services, library, mo
     assert sorted(_found(made)) == ["lectures/dropout.md", "new.md"]
 
 
+def test_a_cache_without_room_is_not_begun_but_used_while_it_fits(services, library, monkeypatch):
+    monkeypatch.setattr("dltui.cli.opening._has_room", lambda _: False)
+    made = services()
+    assert "has no room left; the index is made for this run alone." in made.notices[0]
+    assert _found(made) == ["lectures/dropout.md"]
+    assert not list(cache_base().glob("*/passages/*.toc"))
+    with monkeypatch.context() as patch:
+        patch.setattr("dltui.cli.opening._has_room", lambda _: True)
+        services()
+    made = services()
+    assert (bool(made.indexer), made.notices) == (True, ())
+    assert _found(made) == ["lectures/dropout.md"]
+
+
 def test_the_indexer_refuses_a_folder_that_is_not_private(dltui, tmp_path):
     open_to_all = tmp_path / "open"
     open_to_all.mkdir(mode=0o755)
