@@ -70,10 +70,10 @@ class HitList(RowList):
         return self._shown.rows[self.cursor].hit if self._shown.rows else None
 
     def show(self, hits: Sequence[Hit], *, same_query: bool) -> None:
-        """Show other hits; those of the same query as before keep the selected one selected if it is among them."""
-        before = self.current
+        """Show other hits; those of the same query as before keep the hit that was gone to, if it is among them."""
+        before = self.current if same_query and self.cursor else None  # nobody goes to the first one
         self._shown.take(hits, same_query=same_query)
-        found = self._shown.index_of(before) if same_query and before is not None else None
+        found = self._shown.index_of(before) if before is not None else None
         self.rows_changed(found or 0)
 
     def show_article(self, path: str, hits: Sequence[Hit]) -> None:

@@ -1,5 +1,7 @@
 """The search bar and its results: what is typed is found, looked at, opened, narrowed, kept."""
 
+from dataclasses import replace
+
 import pytest
 
 from dltui.model.asked import Asked
@@ -102,6 +104,27 @@ async def test_a_move_before_the_answer_is_made_when_it_is_there(garden: World) 
         await until(pilot, lambda: screen.journey.is_previewing)
         await pilot.press("up")
         assert screen.panel.hits.cursor == 1
+
+
+async def test_better_hits_of_the_same_query_move_the_cursor_only_from_one_that_was_gone_to(
+    garden: World,
+) -> None:
+    app = garden.app()
+    async with app.run_test(size=_SIZE) as pilot:
+        screen = screen_of(app)
+        await pilot.press("s")
+        screen.panel.bar.value = "willow"
+        await until(pilot, lambda: screen.panel.hits.row_count > 2 and screen.panel.answer.final)
+        hits = list(screen.panel.answer.hits)
+        for gone_to in (False, True):
+            screen.panel.hits.cursor = int(gone_to)
+            before = screen.panel.hits.current
+            await pilot.pause()
+            screen.panel.answered(
+                screen.panel.answered_to, replace(screen.panel.answer, hits=(hits[-1], *hits[:-1]))
+            )
+            assert (screen.panel.hits.current == before) is gone_to
+            screen.panel.answered(screen.panel.answered_to, replace(screen.panel.answer, hits=tuple(hits)))
 
 
 async def test_the_end_of_a_long_query_is_in_sight(garden: World) -> None:
