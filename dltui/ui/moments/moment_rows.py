@@ -30,6 +30,12 @@ class MomentRow:
         return self.timestamp.seconds
 
     @property
+    def ranges(self) -> list[tuple[int, int]]:
+        """First and last second, once for each of its moments; empty for a single second."""
+        seconds, end = self.timestamp.seconds, self.timestamp.end_seconds
+        return [] if seconds is None or end is None else [(seconds, end)] * len(self.moments)
+
+    @property
     def time(self) -> str:
         """The time as a person writes it, marked where it is inferred; as it is written where it can't be read."""
         seconds, end = self.timestamp.seconds, self.timestamp.end_seconds

@@ -37,7 +37,8 @@ class MomentsPane(Vertical):
             self._page = page
             rows.show(moment_rows(page))
             times = [row.seconds for row in rows.rows for _ in row.moments if row.seconds is not None]
-            head.show(_title(rows.rows), times, length_of(times, page.loaded.evidence))
+            ranges = [one for row in rows.rows for one in row.ranges]
+            head.show(_title(rows.rows), times, length_of(times, page.loaded.evidence), ranges)
         in_sight = reader.moments_in_sight()
         current = reader.selected_moment or next(iter(in_sight), None)
         rows.light([timestamp.stamp for timestamp in in_sight], current.stamp if current else None)

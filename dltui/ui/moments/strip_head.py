@@ -21,18 +21,22 @@ class StripHead(Widget):
         self.painter = painter
         self._title = ""
         self._seconds: Sequence[int] = ()
+        self._ranges: Sequence[tuple[int, int]] = ()
         self._length = 1
         self._lit: frozenset[int] = frozenset()
 
-    def show(self, title: str, seconds: Sequence[int], length_seconds: int) -> None:
+    def show(
+        self, title: str, seconds: Sequence[int], length_seconds: int, ranges: Sequence[tuple[int, int]]
+    ) -> None:
         """Show other moments.
 
         Args:
             title: above the strip.
             seconds: of all moments.
             length_seconds: of the video.
+            ranges: first and last second of those that last.
         """
-        self._title, self._seconds, self._length = title, seconds, length_seconds
+        self._title, self._seconds, self._length, self._ranges = title, seconds, length_seconds, ranges
         self.refresh()
 
     def light(self, seconds: Iterable[int]) -> None:
@@ -55,7 +59,7 @@ class StripHead(Widget):
         if y == 0:
             line = Line((Span(f" {fit(self._title, cells)}", "tree.category"),))
         elif self._seconds and y == 1:
-            counts = strip_counts(self._seconds, self._length, cells)
+            counts = strip_counts(self._seconds, self._length, cells, self._ranges)
             here = {cell_of(seconds, self._length, cells) for seconds in self._lit}
             line = Line((Span(" ", "text"), *strip_spans(counts, here, "quiet", "moment")))
         elif self._seconds and y == 2:

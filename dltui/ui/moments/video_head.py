@@ -120,9 +120,10 @@ class VideoHead(Widget):
     def _counts(self, cells: int) -> Mapping[str, list[int]]:
         """The strip of each article by its path."""
         if cells != self._counted[0]:
-            length = self._page.length_seconds
+            length, ranges = self._page.length_seconds, self._page.ranges()
             counts = {
-                path: strip_counts(found, length, cells) for path, found in self._page.seconds().items()
+                path: strip_counts(found, length, cells, ranges[path])
+                for path, found in self._page.seconds().items()
             }
             self._counted = (cells, counts)
         return self._counted[1]

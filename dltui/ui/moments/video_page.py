@@ -55,6 +55,13 @@ class VideoPage:
             found[row.article.path] += [row.seconds or 0] * len(row.moments)
         return found
 
+    def ranges(self) -> Mapping[str, Sequence[tuple[int, int]]]:
+        """The first and last second of every moment that lasts, by the path of its article."""
+        found: dict[str, list[tuple[int, int]]] = {article.path: [] for article in self.articles}
+        for row in self.rows:
+            found[row.article.path] += row.ranges
+        return found
+
 
 def marks_of(articles: Iterable[Article]) -> dict[str, Mark]:
     """A mark for each article, by its path."""

@@ -34,11 +34,25 @@ def cell_of(seconds: int, length_seconds: int, cells: int) -> int:
     return max(0, min(seconds * cells // max(1, length_seconds), cells - 1))
 
 
-def strip_counts(seconds: Iterable[int], length_seconds: int, cells: int) -> list[int]:
-    """How many of the seconds fall into each cell."""
+def strip_counts(
+    seconds: Iterable[int], length_seconds: int, cells: int, ranges: Iterable[tuple[int, int]] = ()
+) -> list[int]:
+    """How many of the seconds fall into each cell.
+
+    Args:
+        seconds: of every moment.
+        length_seconds: of the video.
+        cells: of the strip.
+        ranges: first and last second of those moments that last; each counts in every cell that it reaches.
+    """
     counts = [0] * max(0, cells)
     for one in seconds if cells > 0 else ():
         counts[cell_of(one, length_seconds, cells)] += 1
+    for first, last in ranges if cells > 0 else ():
+        for cell in range(
+            cell_of(first, length_seconds, cells) + 1, cell_of(last, length_seconds, cells) + 1
+        ):
+            counts[cell] += 1
     return counts
 
 

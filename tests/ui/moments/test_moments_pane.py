@@ -1,10 +1,12 @@
 """The moments beside the article: they follow it, and lead to it and to the video."""
 
+from collections.abc import Callable
+
 from dltui.ui.app import DltuiApp
 from dltui.ui.moments.moment_list import MomentList
 from dltui.ui.moments.strip_head import StripHead
 from dltui.ui.program.url_card import UrlCard
-from tests.ui.conftest import LECTURE, World, rows_shown, screen_of
+from tests.ui.conftest import LECTURE, World, article, rows_shown, screen_of
 
 
 def _list(app: DltuiApp) -> MomentList:
@@ -102,3 +104,17 @@ async def test_on_a_tiny_screen_the_pane_makes_room_for_the_sentence(world: Worl
         await pilot.press("enter")
         await pilot.pause()
         assert screen_of(app).reader.region.width == 50
+
+
+async def test_a_range_is_drawn_as_long_as_it_lasts(world_of: Callable[..., World]) -> None:
+    files = {"a.md": article("A", "Said [00:10:00-00:30:00]. The end [01:00:00].\n")}
+    app = world_of(files).app("a.md")
+    async with app.run_test(size=(120, 30)) as pilot:
+        await pilot.press("V")
+        await pilot.pause()
+        [strip] = [row for row in rows_shown(app) if "▁" in row and "█" in row]
+        drawn = [at for at, char in enumerate(strip[strip.index("▁") :].rstrip()) if char == "█"]
+        cells = len(strip[strip.index("▁") :].rstrip())
+        assert drawn[:-1] == list(range(drawn[0], drawn[-2] + 1))
+        assert abs(len(drawn[:-1]) - cells / 3) <= 2
+        assert drawn[-1] == cells - 1

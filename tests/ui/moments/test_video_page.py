@@ -66,6 +66,7 @@ def test_a_video_has_its_human_title_its_channel_and_its_articles_by_their_first
     assert [article.title for article in page.articles] == ["Vision", "Sound", "Language"]
     assert len({tuple(mark) for mark in page.marks.values()}) == 3
     assert page.seconds()["lectures/language.md"] == [604, 1800]
+    assert page.ranges()["lectures/language.md"] == []
     assert page.length_seconds == 2460
 
 

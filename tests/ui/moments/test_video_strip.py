@@ -24,6 +24,16 @@ def test_each_cell_counts_the_seconds_that_are_its_share(seconds, length, cells)
     assert all(counts[cell_of(one, length, cells)] for one in seconds)
 
 
+@settings(max_examples=200, deadline=None)
+@given(st.integers(0, 900), st.integers(0, 900), st.integers(1, 800), st.integers(1, 60))
+def test_a_range_counts_once_in_every_cell_it_reaches(first, lasts, length, cells):
+    last = first + lasts
+    counts = strip_counts([first], length, cells, [(first, last)])
+    assert counts == [
+        int(cell_of(first, length, cells) <= cell <= cell_of(last, length, cells)) for cell in range(cells)
+    ]
+
+
 @settings(max_examples=100, deadline=None)
 @given(st.lists(st.integers(0, 9), max_size=60), st.sets(st.integers(0, 60)))
 def test_a_strip_is_as_wide_as_its_cells_and_lights_only_what_is_said(counts, here):
