@@ -23,7 +23,7 @@ _THEME = "terminal"
 def drawn_lines(
     loaded: LoadedArticle, resolve: Resolve, width: int, *, coloured: bool, ascii_icons: bool = False
 ) -> Iterator[list[Span]]:
-    """The lines of the reader at a width, without blanks at their ends.
+    """The lines of the reader at a width, without blanks at their ends, and with everything unfolded.
 
     Args:
         loaded: the article.
@@ -35,7 +35,9 @@ def drawn_lines(
     layout = Layout(
         loaded.document,
         width,
-        settings=LayoutSettings(margin=0, centred=False, column=width, ascii_icons=ascii_icons),
+        settings=LayoutSettings(
+            margin=0, centred=False, column=width, ascii_icons=ascii_icons, unfolded=True
+        ),
         resolve=resolve,
         read=loaded.read,
         header=ArticleHeader.of(loaded.article),

@@ -13,6 +13,7 @@ class LayoutSettings:
         centred: whether the column stands in the middle of a wider pane.
         air: blank rows above the article's header.
         ascii_icons: draw marks, bars and tables with ASCII characters only.
+        unfolded: show what the author has folded, for pages that nobody can unfold: those that are printed.
     """
 
     column: int = 72
@@ -20,3 +21,4 @@ class LayoutSettings:
     centred: bool = True
     air: int = 0
     ascii_icons: bool = False
+    unfolded: bool = False

@@ -35,3 +35,7 @@ def test_articles_are_parted_by_an_empty_line(dltui):
     out = dltui("show", "dropout", "index").out
     one, two = dltui("show", "dropout").out, dltui("show", "index").out
     assert out == f"{one}\n{two}"
+
+
+def test_what_the_author_has_folded_is_printed(dltui):
+    assert "Keep it small" in dltui("show", "neural_nets").out

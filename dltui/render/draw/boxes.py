@@ -85,7 +85,7 @@ def _stack(box: Stack, frame: Frame, canvas: Canvas) -> None:
 
 
 def _foldable(box: Foldable, frame: Frame, canvas: Canvas) -> None:
-    opened = canvas.opened.get(box.spot, box.opened)
+    opened = canvas.opened.get(box.spot, box.opened or canvas.unfolded)
     mark = f"{canvas.icons.open if opened else canvas.icons.closed} "
     rest = (Span(" " * cells(mark), ""),)
     title = frame.inside((Span(mark, box.role, box.spot),), rest) or frame

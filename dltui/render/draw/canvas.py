@@ -15,11 +15,13 @@ class Canvas:
 
     Args:
         opened: how folds stand that the reader has touched, by the id of their spot.
+        unfolded: whether all others stand open, whatever the author wrote.
     """
 
-    def __init__(self, icons: Icons, opened: Mapping[int, bool]) -> None:
+    def __init__(self, icons: Icons, opened: Mapping[int, bool], *, unfolded: bool = False) -> None:
         self.icons = icons
         self.opened = opened
+        self.unfolded = unfolded
         self.rows: list[Row] = []
         self.tables: list[TableRows] = []
 

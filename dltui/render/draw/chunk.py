@@ -34,7 +34,7 @@ def lay_out(
         first: whether it stands at the top of the body, where no blank rows are wanted.
         last: whether it stands at the end, where none are wanted either.
     """
-    canvas = Canvas(icons_for(settings), opened)
+    canvas = Canvas(icons_for(settings), opened, unfolded=settings.unfolded)
     frame = page_frame(width, settings)
     boxes, gaps = composed.body.boxes, composed.body.gaps
     shown = [index for index, box in enumerate(boxes) if not _is_hidden(box, hidden)]
