@@ -1,10 +1,12 @@
 """How a hit is drawn: its title or heading with the moment, and below it the snippet. No Textual here."""
 
+import re
 from collections.abc import Sequence
 
 from rich.cells import cell_len
 
-from dltui.model.passage import Hit, Match
+from dltui.model.passage import Hit, Match, PassageMoment
+from dltui.model.timestamp import clock
 from dltui.render.line import Line, Span
 from dltui.search.language.lighting import lit_in
 from dltui.ui.parts.fit import fit, gap
@@ -15,12 +17,13 @@ _NARROWEST = 6
 #: Width of the list from which on there is room for the channel.
 _WIDE = 76
 _ELLIPSIS = "…"
+_PLAIN_TIME = re.compile(r"(?:(\d+):)?(\d+):(\d+)", re.ASCII)
 
 
 def title_line(row: ShownHit, width: int) -> Line:
     """Title and heading of a hit, or the heading alone below another hit of its article; channel and moment."""
     hit = row.hit
-    moment = f" ▸ {hit.moment.raw} " if hit.moment else " "
+    moment = f" ▸ {_time(hit.moment)} " if hit.moment else " "
     channel = "" if row.follows or width < _WIDE else fit(hit.channel, width // 5)
     room = width - cell_len(moment) - cell_len(channel) - 3
     head = _heading_alone(hit, room) if row.follows else _title_and_heading(hit, room)
@@ -28,6 +31,16 @@ def title_line(row: ShownHit, width: int) -> Line:
     return Line(
         (*head, Span(gap(used, width), "text"), Span(channel, "hit.more"), Span(moment, "hit.moment", 0))
     )
+
+
+def _time(moment: PassageMoment) -> str:
+    """The time as written; where it was read otherwise than it says, what it was read as, marked."""
+    written = _PLAIN_TIME.fullmatch(moment.raw)
+    if written is None:
+        return moment.raw
+    hours, minutes, seconds = (int(part or 0) for part in written.groups())
+    is_plain = hours * 3600 + minutes * 60 + seconds == moment.seconds
+    return moment.raw if is_plain else f"≈{clock(moment.seconds)}"
 
 
 def _heading_alone(hit: Hit, room: int) -> list[Span]:

@@ -68,3 +68,18 @@ def test_a_snippet_whose_match_is_in_sight_begins_at_its_beginning() -> None:
     text, matches = "a needle " + "word " * 30, (Match(2, 8),)
     assert in_sight(text, matches, 40) == (text, matches)
     assert in_sight("no match " * 20, (), 40) == ("no match " * 20, ())
+
+
+@pytest.mark.parametrize(
+    ("raw", "seconds", "shown"),
+    [
+        ("00:50:52", 3052, "00:50:52"),
+        ("75:10", 4510, "75:10"),
+        ("09:10:57", 550, "≈9:10"),
+        ("00:20:00", 20, "≈0:20"),
+        ("0:07:53-0:08:06", 473, "0:07:53-0:08:06"),
+    ],
+)
+def test_a_time_that_was_read_otherwise_than_it_says_is_marked(raw: str, seconds: int, shown: str) -> None:
+    row = ShownHit(_hit(moment=PassageMoment(0, seconds, raw)), follows=False, hidden=0)
+    assert _text(title_line(row, 80)).endswith(f" ▸ {shown} ")
