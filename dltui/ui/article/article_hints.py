@@ -3,9 +3,11 @@
 from textual import events
 from textual.strip import Strip
 
+from dltui.model.location import Location
 from dltui.render.line import Line, Span
 from dltui.render.spot import SpotKind
 from dltui.ui.article.article_find import FindableView
+from dltui.ui.article.article_page import ArticlePage
 from dltui.ui.article.hint_labels import hint_labels
 from dltui.ui.messages import NothingFound
 
@@ -27,6 +29,11 @@ class HintedView(FindableView):
     _hints: dict[str, int] | None = None
     _typed = ""
     _then = "follow"
+
+    def show(self, page: ArticlePage, location: Location) -> None:
+        """Show an article; the labels of the one before mean nothing in it."""
+        self._hints = None
+        super().show(page, location)
 
     @property
     def takes_letters(self) -> bool:

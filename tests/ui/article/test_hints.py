@@ -2,6 +2,7 @@
 
 import base64
 
+from dltui.model.location import Location
 from dltui.ui.article.hint_labels import hint_labels
 from dltui.ui.article.peek_screen import PeekScreen
 from dltui.ui.parts.choice_screen import ChoiceScreen
@@ -39,3 +40,14 @@ async def test_hints_peek_and_copy(garden: World) -> None:
         await pilot.press("escape", "y", "f", "a")
         assert base64.b64encode(b"[[roots]]") in sent[0]
         assert screen_of(app).journey.path == "index.md"
+
+
+async def test_labels_end_with_the_article_they_were_put_on(garden: World) -> None:
+    app = garden.app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await pilot.press("f")
+        screen_of(app).open(Location("trees/birch.md"))
+        await pilot.press("a")
+        assert screen_of(app).journey.path == "trees/birch.md"
+        assert not screen_of(app).reader.takes_letters
