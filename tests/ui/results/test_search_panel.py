@@ -130,8 +130,10 @@ async def test_better_hits_of_the_same_query_move_the_cursor_only_from_one_that_
 async def test_the_end_of_a_long_query_is_in_sight(garden: World) -> None:
     app = garden.app()
     async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.press("s", *"willow or oak or birch or yew or anything wooden that ends")
         panel = screen_of(app).panel
+        await pilot.press("s")
+        panel.bar.insert_text_at_cursor("willow or oak or birch or yew or anything wooden tha")
+        await pilot.press(*"t ends")
         await until(pilot, lambda: panel.answered_to == panel.asked)
         await pilot.pause()
         (row,) = [row for row in rows_shown(app) if "›" in row][:1]
