@@ -33,15 +33,15 @@ class Collecting:
         self._is_quiet = is_quiet
         self._has_begun = self._is_waiting = self._is_resting = False
         self._last = 0.0
-        self._aside = 0
+        #: How many objects there were aside after the last thorough look, and how many came at most since then.
+        self._settled = self._added = 0
 
     def begin(self) -> None:
         """The start is over: what is there now stays, and isn't looked at again."""
         self._has_begun = True
         gc.enable()
         gc.set_threshold(*_THRESHOLDS)
-        gc.freeze()
-        self._aside = gc.get_freeze_count()
+        self._set_all_aside()
 
     def note_activity(self) -> None:
         """Somebody does something; a while after the last time it is quiet enough."""
@@ -56,9 +56,11 @@ class Collecting:
             self._after(left, self._look)
             return
         self._is_waiting = False
-        gc.collect(2 if len(gc.get_objects()) <= _FEW else 1)  # 1: of what is new alone
+        new = _new_objects()
+        gc.collect(2 if new <= _FEW else 1)  # 1: of what is newest alone
         gc.freeze()
-        if gc.get_freeze_count() - self._aside > _MANY and not self._is_resting:
+        self._added += new
+        if self._added > _MANY and not self._is_resting:
             self._is_resting = True
             self._after(_REST_SECONDS, self._look_thoroughly)
 
@@ -68,7 +70,19 @@ class Collecting:
             self._after(max(left, 1.0), self._look_thoroughly)
             return
         self._is_resting = False
-        gc.unfreeze()
-        gc.collect()
+        self._added = gc.get_freeze_count() - self._settled  # counting takes nearly a frame
+        if self._added > _MANY:
+            gc.unfreeze()
+            gc.collect()
+            self._set_all_aside()
+
+    def _set_all_aside(self) -> None:
         gc.freeze()
-        self._aside = gc.get_freeze_count()
+        self._settled, self._added = gc.get_freeze_count(), 0
+
+
+def _new_objects() -> int:
+    """About how many objects have come since the last were set aside, without a walk through them; rather too many."""
+    newest, young, old = gc.get_count()
+    first, second, _ = _THRESHOLDS
+    return newest + first * (young + second * old)
