@@ -1,14 +1,19 @@
 """A search and the panes around it: the preview, the tree that counts and narrows, searches that were kept."""
 
 import asyncio
+from functools import partial
 
 from textual import on
 
+from dltui.model.passage import Hit
 from dltui.ui.messages import NothingLeft
 from dltui.ui.results.search_panel import SearchPanel
 from dltui.ui.screen.panes_screen import PanesScreen
 from dltui.ui.tree.category_tree import CategoryTree
 from dltui.ui.tree.tree_arrangements import categories_above
+
+#: After which the first of new hits is looked at: by then they are drawn.
+_PREVIEW_SECONDS = 0.02
 
 
 class SearchingScreen(PanesScreen):
@@ -39,8 +44,13 @@ class SearchingScreen(PanesScreen):
         if self.journey.is_previewing:
             if message.selected is None:
                 self.journey.end_preview()
-            else:
-                self.journey.preview(message.selected)
+            else:  # in a step of its own: the hits and an article together take longer than a frame
+                self.set_timer(_PREVIEW_SECONDS, partial(self._preview_current, message.selected))
+
+    def _preview_current(self, hit: Hit) -> None:
+        """Look at a hit, unless something else is selected by now."""
+        if self.journey.is_previewing and hit == self.panel.hits.current:
+            self.journey.preview(hit)
 
     @on(SearchPanel.Left)
     def _leave_search(self) -> None:

@@ -167,17 +167,23 @@ async def test_an_indexer_that_tidies_or_finds_another_at_work_is_started_again(
         await until(pilot, lambda: runs.exists() and runs.read_text() == "run; run; ")
 
 
+def _lasting_indexer(runs: Path, held: Path, *, before: bool) -> list[str]:
+    """Writes its arguments down and is done; before or after that it waits as long as a file is there."""
+    wait = f"while os.path.exists({str(held)!r}): time.sleep(0.01)"
+    done = """print('{"state": "done"}', flush=True)"""
+    lines = [wait, done] if before else [done, wait]
+    note = f"open({str(runs)!r}, 'a').write(' '.join(sys.argv[1:]) + '; ')"
+    return [sys.executable, "-c", "\n".join(["import os, sys, time", note, *lines])]
+
+
 async def test_the_indexer_is_told_what_was_saved(
     world_of, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("dltui.ui.screen.watching._GATHER_SECONDS", _QUICK)
     world = world_of(GARDEN)
-    runs = tmp_path / "runs"
-    script = (
-        f"import sys, time; open({str(runs)!r}, 'a').write(' '.join(sys.argv[1:]) + '; '); "
-        """print('{"state": "done"}', flush=True); time.sleep(60)"""
-    )
-    app = world.app(indexer=[sys.executable, "-c", script])
+    runs, held = tmp_path / "runs", tmp_path / "held"
+    held.touch()
+    app = world.app(indexer=_lasting_indexer(runs, held, before=False))
     async with app.run_test(size=(80, 24)) as pilot:
         screen = screen_of(app)
         await until(pilot, lambda: screen._tidying)
@@ -187,18 +193,16 @@ async def test_the_indexer_is_told_what_was_saved(
         await until(pilot, lambda: screen._tidying)
         screen.rescan(f"{at}.md" for at in range(1000))
         await until(pilot, lambda: runs.read_text().endswith("roots.md; ; "))
+        held.unlink()
+        await until(pilot, lambda: not screen._indexing)
 
 
 async def test_what_is_saved_meanwhile_does_not_wait_until_everything_is_looked_at(
     garden: World, tmp_path: Path
 ) -> None:
-    runs, may_end = tmp_path / "runs", tmp_path / "may end"
-    script = (
-        f"import os, sys, time; open({str(runs)!r}, 'a').write(' '.join(sys.argv[1:]) + '; ')\n"
-        f"while not os.path.exists({str(may_end)!r}): time.sleep(0.01)\n"
-        """print('{"state": "done"}', flush=True); time.sleep(60)"""
-    )
-    app = garden.app(indexer=[sys.executable, "-c", script])
+    runs, held = tmp_path / "runs", tmp_path / "held"
+    held.touch()
+    app = garden.app(indexer=_lasting_indexer(runs, held, before=True))
     async with app.run_test(size=(80, 24)) as pilot:
         screen = screen_of(app)
         await until(pilot, runs.exists)
@@ -206,8 +210,9 @@ async def test_what_is_saved_meanwhile_does_not_wait_until_everything_is_looked_
             screen.rescan([path])
         await pilot.pause(_QUICK)
         assert runs.read_text() == "; "
-        may_end.touch()
+        held.unlink()
         await until(pilot, lambda: runs.read_text() == "; --first=a.md --first=b.md; ")
+        await until(pilot, lambda: not screen._indexing)
 
 
 async def test_without_an_index_there_is_nothing_to_bring_up_to_date(garden: World) -> None:
