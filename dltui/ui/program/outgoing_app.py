@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from textual.driver import Driver
 
 from dltui.model.video import Video
+from dltui.ui.keys.key_names import key_name
 from dltui.ui.program.keyed_app import KeyedApp
 
 if TYPE_CHECKING:
@@ -126,6 +127,15 @@ class OutgoingApp(KeyedApp):
             if callable(tell := getattr(screen, "tell", None)):
                 tell(sentence)
                 return
+
+    def action_help_quit(self) -> None:
+        """Whoever presses Ctrl-C wants out (Textual binds it, and would say so in a box that isn't shown here)."""
+        quits = (
+            key_name(key)
+            for key, active in self.active_bindings.items()
+            if active.binding.id == "program.quit-now"
+        )
+        self.tell(f"{next(quits, 'Ctrl-Q')} quits.")
 
     # The mouse
 

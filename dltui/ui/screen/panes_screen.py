@@ -85,6 +85,10 @@ class PanesScreen(Screen[None], inherit_css=False):
         if self.journey.open(location):
             self.set_focus(self.reader, scroll_visible=False)
 
+    def action_copy_text(self) -> None:
+        """Ctrl-C (Textual's own binding): what was dragged over is copied already, so this is about getting out."""
+        self.app.action_help_quit()
+
     def tell(self, sentence: str) -> None:
         """Say one sentence in the last line for a while."""
         if self._notice_timer is not None:
