@@ -27,7 +27,8 @@ _DESTINATION = re.compile(r"\(\s*(?P<url>[^()\s<>]*)\s*\)")
 _TIME_DESTINATION = re.compile(
     rf"\(\s*(?:[^()\s]*(?:timestamp|data-t)[^()\s\d]*)?(?P<time>{_ANY})[\"']?\s*\)", re.IGNORECASE
 )
-_VIDEO_HOST = re.compile(r"https?://(?:www\.|m\.)?youtu(?:\.be|be\.com)/", re.IGNORECASE)
+_VIDEO_HOST = re.compile(r"https?://(?:www\.|m\.|music\.)?youtu(?:\.be|be(?:-nocookie)?\.com)/", re.IGNORECASE)
+_HOST = re.compile(r"https?://", re.IGNORECASE)
 _TIME_IN_URL = re.compile(r"[?&#]t=(\d[\d:hms]*?)s?(?:[&#\"]|$)")
 
 
@@ -82,6 +83,8 @@ def _match_wrapped(text: str, position: int, stamp: Stamp, *, is_long: bool) -> 
     if destination is None:
         return Found(position, (stamp,))
     url = destination["url"]
+    if _HOST.match(url) and not _VIDEO_HOST.match(url):  # a place elsewhere, which a moment would lose
+        return None
     value = time_of_destination(url)
     if not (value or is_long or not url.strip("#") or _VIDEO_HOST.match(url)):
         return None
