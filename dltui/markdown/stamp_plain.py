@@ -27,7 +27,9 @@ _DESTINATION = re.compile(r"\(\s*(?P<url>[^()\s<>]*)\s*\)")
 _TIME_DESTINATION = re.compile(
     rf"\(\s*(?:[^()\s]*(?:timestamp|data-t)[^()\s\d]*)?(?P<time>{_ANY})[\"']?\s*\)", re.IGNORECASE
 )
-_VIDEO_HOST = re.compile(r"https?://(?:www\.|m\.|music\.)?youtu(?:\.be|be(?:-nocookie)?\.com)/", re.IGNORECASE)
+_VIDEO_HOST = re.compile(
+    r"https?://(?:www\.|m\.|music\.)?youtu(?:\.be|be(?:-nocookie)?\.com)/", re.IGNORECASE
+)
 _HOST = re.compile(r"https?://", re.IGNORECASE)
 _TIME_IN_URL = re.compile(r"[?&#]t=(\d[\d:hms]*?)s?(?:[&#\"]|$)")
 
