@@ -6,6 +6,7 @@ import os
 import sys
 import zlib
 from functools import partial
+from io import TextIOWrapper
 from typing import TYPE_CHECKING
 
 from dltui import __version__
@@ -46,6 +47,7 @@ def open_reader(arguments: argparse.Namespace) -> int:
     served = is_served(os.environ)
     if not served:
         require_terminal()
+        _keep_to_cells()
     # Collecting garbage while modules are imported costs a twentieth of the start; the app turns it on again.
     gc.disable()
     from dltui.ui.app import DltuiApp  # noqa: PLC0415 -- Textual is imported only when it is used
@@ -91,6 +93,18 @@ def require_terminal() -> None:
         raise UsageError("this terminal (TERM=dumb) can't place a cursor.", hint)
 
 
+def _keep_to_cells() -> None:
+    r"""See to it that what the locale's encoding lacks takes one cell: Python would write `\u2502` on this stream."""
+    if isinstance(sys.__stderr__, TextIOWrapper):
+        sys.__stderr__.reconfigure(errors="replace")
+
+
+def _has_all_letters() -> bool:
+    """Whether the terminal is written to in an encoding that has more than a few letters."""
+    encoding = getattr(sys.__stderr__, "encoding", None) or "utf-8"
+    return encoding.lower().replace("-", "").startswith("utf")
+
+
 def services_for(
     arguments: argparse.Namespace, themes: Themes, curtain: "CurtainFile | None" = None
 ) -> "Services":
@@ -122,7 +136,9 @@ def services_for(
         state=state,
         curtain=curtain,
         keys=keys,
-        layout=LayoutSettings(column=settings.column, air=1, ascii_icons=settings.ascii_icons),
+        layout=LayoutSettings(
+            column=settings.column, air=1, ascii_icons=settings.ascii_icons or not _has_all_letters()
+        ),
         notices=(*opened.notices, *settings.problems, *keys.problems),
     )
 
