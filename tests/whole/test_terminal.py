@@ -92,6 +92,15 @@ def test_after_a_suspension_the_screen_stands_there_again(library, tmp_path, on_
     program.wait_for("over")
 
 
+def test_without_a_shell_to_go_back_to_it_stays(library, on_terminal):
+    program = on_terminal(library)
+    program.wait_for("Search 2 articles")
+    program.press("\x1a")
+    program.wait_for("No shell is waiting")
+    program.press("\x11")
+    assert program.wait_for_end() == 0
+
+
 def test_what_the_locale_has_no_letters_for_takes_one_cell(library, on_terminal):
     few = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
     program = on_terminal(library, environment=few)

@@ -1,5 +1,6 @@
 """What leaves the screen: URLs, texts, what the local player is to play; and the mouse, if the terminal wants it."""
 
+import os
 from collections.abc import Callable, Coroutine
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -127,6 +128,13 @@ class OutgoingApp(KeyedApp):
             if callable(tell := getattr(screen, "tell", None)):
                 tell(sentence)
                 return
+
+    def action_suspend_process(self) -> None:
+        """Go back to the shell; a terminal's own first program has none, and nobody would ever wake it."""
+        if os.name == "posix" and os.getpgrp() == os.getsid(0):
+            self.tell("No shell is waiting for the program to be suspended.")
+        else:
+            super().action_suspend_process()
 
     def action_help_quit(self) -> None:
         """Whoever presses Ctrl-C wants out (Textual binds it, and would say so in a box that isn't shown here)."""
