@@ -160,6 +160,17 @@ def test_the_terminal_settings_are_put_back(library, tmp_path, on_terminal):
     assert (tmp_path / "before").read_text() == (tmp_path / "after").read_text()
 
 
+def test_keys_that_are_typed_while_it_starts_wait_for_the_panes(library, on_terminal):
+    program = on_terminal(library)
+    while "Start here" not in program.text:
+        os.write(program.fd, b"j\x1b")
+        program.read(0.004)
+        assert program.exit_code is None, program.text
+    program.press("q", "q", "j")
+    assert program.wait_for_end() == 0
+    assert b"Traceback" not in program.sent
+
+
 def test_keys_that_arrive_in_one_burst_go_where_they_were_meant_to(library, on_terminal):
     program = on_terminal(library, environment={"SSH_CONNECTION": "a b c d"})
     program.wait_for("Start here")

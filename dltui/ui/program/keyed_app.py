@@ -41,11 +41,21 @@ class KeyedApp(App[None], inherit_css=False):
         Textual asks the focused widget first and comes back for the bindings later, behind what was typed meanwhile:
         the letters of a quick typist would still go to the pane that has just been left.
         """
+        if isinstance(event, events.InputEvent) and not await self._stands():
+            return
         if isinstance(event, events.Key) and not event.is_forwarded:
             await self._catch_up()
             if await self._run_bound(event):
                 return
         await super().on_event(event)
+
+    async def _stands(self) -> bool:
+        """Wait for the screen to be put together, for whoever types before it is; whether there is one to type in."""
+        with suppress(TimeoutError):
+            async with asyncio.timeout(_PATIENCE_SECONDS):
+                while not (self._exit or self.screen.is_mounted):
+                    await asyncio.sleep(0)
+        return not self._exit and self.screen.is_mounted
 
     async def _run_bound(self, event: events.Key) -> bool:
         """Run what a key is bound to, or take it as a part of a sequence; whether nobody else needs to see it."""
