@@ -53,8 +53,7 @@ class KeyedApp(App[None], inherit_css=False):
         """Wait for the screen to be put together, for whoever types before it is; whether there is one to type in."""
         with suppress(TimeoutError):
             async with asyncio.timeout(_PATIENCE_SECONDS):
-                while not (self._exit or self.screen.is_mounted):
-                    await asyncio.sleep(0)
+                await self.screen._mounted_event.wait()  # noqa: SLF001 -- Textual tells it nowhere else
         return not self._exit and self.screen.is_mounted
 
     async def _run_bound(self, event: events.Key) -> bool:
