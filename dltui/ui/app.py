@@ -20,6 +20,7 @@ from dltui.model.theme import Theme
 from dltui.ui.keys.bindings import bindings_of
 from dltui.ui.parts.painter import Painter
 from dltui.ui.parts.textual_theme import textual_theme
+from dltui.ui.parts.themed_stylesheet import ThemedStylesheet
 from dltui.ui.program.collecting import Collecting
 from dltui.ui.program.outgoing_app import OutgoingApp
 from dltui.ui.terminal.curtain import Curtain, CurtainScreen, picture_of
@@ -54,7 +55,7 @@ class DltuiApp(OutgoingApp):
     """
 
     TITLE = "dltui"
-    CSS_PATH = "app.tcss"
+    CSS_PATH: ClassVar = ["panes.tcss", "colours.tcss"]
     ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar[list[BindingType]] = bindings_of("program")
 
@@ -63,6 +64,7 @@ class DltuiApp(OutgoingApp):
     ) -> None:
         free_whole_strips()
         super().__init__(prepare)
+        self.stylesheet = ThemedStylesheet(variables=self.get_css_variables())
         self._curtain = curtain
         self._shown = ShownCells()
         self._collecting = Collecting(self.set_timer, lambda: not getattr(self.screen, "index_status", ""))
