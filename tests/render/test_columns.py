@@ -15,6 +15,7 @@ from dltui.render.draw.columns import column_widths
         ([100, 100], [9, 9], 60, [30, 30]),
         ([40, 40, 40], [30, 30, 30], 30, None),
         ([9, 9], [9, 9], 5, None),
+        ([0, 2], [0, 0], 2, None),
     ],
 )
 def test_column_widths(natural: list[int], longest: list[int], room: int, widths: list[int] | None) -> None:

@@ -17,8 +17,9 @@ def column_widths(natural: Sequence[int], longest: Sequence[int], room: int) -> 
     Returns:
         None where the columns would be too narrow to read.
     """
-    if sum(natural) <= room:
-        return [max(1, width) for width in natural]
+    wanted = [max(1, width) for width in natural]  # an empty column takes a cell too
+    if sum(wanted) <= room:
+        return wanted
     least = [_least(width, word) for width, word in zip(natural, longest, strict=True)]
     if sum(least) > room:
         return None
