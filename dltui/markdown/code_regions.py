@@ -2,9 +2,13 @@
 
 import re
 
+from dltui.markdown.regions import BLOCK_TAG, TEXT_TAG
+
 _RUN = re.compile(r"`+|~+")
 _BLOCK_END = re.compile(
-    r"\n(?=[ \t>]*(?:\n|#{1,6}[ \t]|[-*+][ \t]|\d{1,9}[.)][ \t]|`{3,}[^`\n]*(?:\n|\Z)|~{3}|\|))"
+    r"\n(?=[ \t>]*(?:\n|#{1,6}[ \t]|[-*+][ \t]|\d{1,9}[.)][ \t]|`{3,}[^`\n]*(?:\n|\Z)|~{3}|\|"
+    rf"|{BLOCK_TAG.pattern}|{TEXT_TAG.pattern}))",
+    re.IGNORECASE,
 )
 _UNQUOTED = re.compile(r"\n(?![ \t]*>)")
 _SHORTEST_FENCE = 3

@@ -1,5 +1,6 @@
 """What holds for every text."""
 
+import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
@@ -85,6 +86,14 @@ def test_scanning_finds_the_stamps_that_parsing_finds(case: tuple[str, list[str]
     text, _ = case
     assume("$" not in text and "\n    " not in f"\n{text}")  # formulas and indented code are shown as written
     assert sorted(map(str, scan_stamps(text))) == sorted(map(str, walk_stamps(parse_document(text).blocks)))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["a `b\n<div>\n[00:01:02] c` d", "a `b\n<ul>\n[00:01:02] c` d", "> a `b\n> <p>[00:01:02]</p> c` d"],
+)
+def test_code_ends_before_a_tag_of_a_block_for_both(text: str) -> None:
+    assert len(scan_stamps(text)) == len(list(walk_stamps(parse_document(text).blocks))) == 1
 
 
 @given(texts)
