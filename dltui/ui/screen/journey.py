@@ -37,6 +37,8 @@ class Journey:
         self._tell = tell
         self._visited = visited
         self._previewing = False
+        #: What is shown again after a preview, if nothing has changed by then.
+        self._behind: ArticlePage | None = None
 
     @property
     def path(self) -> str:
@@ -54,7 +56,7 @@ class Journey:
         if not self._show(location):
             return False
         self.history.visit(location)
-        self._previewing = False
+        self._end_previewing()
         self._visited(location.path)
         return True
 
@@ -69,6 +71,8 @@ class Journey:
     def preview(self, hit: Hit) -> None:
         """Show a hit without going there."""
         self._remember()
+        if not self._previewing:
+            self._behind = self._reader.page
         self._previewing = True
         if self._show(self.navigator.of_hit(hit), in_tree=False):
             self._point_out(hit)
@@ -89,9 +93,15 @@ class Journey:
 
     def end_preview(self) -> None:
         """Back to where the reader really is."""
-        if self._previewing and self.history.current is not None:
-            self._previewing = False
-            self._show(self.history.current)
+        location, behind = self.history.current, self._behind
+        if not self._previewing or location is None:
+            return
+        self._end_previewing()
+        if behind is None or behind is self._reader.page or behind.article.path != location.path:
+            self._show(location)
+            return
+        self._reader.show(behind, location)
+        self._tree.show_article(location.path)
 
     def replace_page(self, page: ArticlePage) -> None:
         """Show another form of the article that is open, at the same place."""
@@ -101,6 +111,7 @@ class Journey:
 
     def reload(self) -> None:
         """Read the article that is shown again: its links or the file may have changed."""
+        self._behind = None
         page = self._reader.page
         if page is not None and not self._previewing:
             fresh, _ = self.navigator.page(page.article.path)
@@ -111,6 +122,9 @@ class Journey:
         """The place to come back to at the next start."""
         self._remember()
         return self.history.current
+
+    def _end_previewing(self) -> None:
+        self._previewing, self._behind = False, None
 
     def _point_out(self, hit: Hit) -> None:
         """Light the words that were found, or select the moment where it wasn't found by words."""
@@ -127,7 +141,7 @@ class Journey:
     def _step(self, step: Callable[[], Location | None], sentence: str) -> None:
         self._remember()
         location = step()
-        self._previewing = False
+        self._end_previewing()
         if location is None:
             self._tell(sentence)
         else:

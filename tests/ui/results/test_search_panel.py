@@ -296,3 +296,22 @@ async def test_it_fits_any_terminal(garden: World, size: tuple[int, int]) -> Non
         await pilot.press("down", "enter")
         assert screen_of(app).journey.path == "trees/willow.md"
         assert screen_of(app).reader.location != Location("trees/willow.md")
+
+
+async def test_after_a_preview_the_same_page_is_shown_unless_the_library_has_changed(garden: World) -> None:
+    app = garden.app("trees/willow.md")
+    async with app.run_test(size=_SIZE) as pilot:
+        screen = screen_of(app)
+        await pilot.pause()
+        before = screen.reader.page
+        await pilot.press("s")
+        screen.panel.bar.value = "birch"
+        await until(pilot, lambda: screen.panel.hits.row_count)
+        for changed in (False, True):
+            screen.journey.preview(screen.panel.hits.current)
+            assert screen.reader.page.article.path == "trees/birch.md"
+            if changed:
+                screen.journey.reload()
+            screen.journey.end_preview()
+            assert screen.reader.page.article.path == screen.journey.path == "trees/willow.md"
+            assert (screen.reader.page is before) is not changed
