@@ -1,55 +1,13 @@
+"""What is read, and what is read again."""
+
 import os
-import shutil
-import signal
-import subprocess
-import sys
-import textwrap
-import time
-from pathlib import Path
 
 import pytest
 
-from dltui.errors import IndexUnavailableError
 from dltui.library.catalogue.catalogue_writer import CatalogueWriter
-from dltui.library.catalogue.store import catalogue_file
-from dltui.library.indexing.indexing import IndexProgress, index_articles
+from dltui.library.indexing.indexing import IndexProgress
 from dltui.library.library import Library
-
-VIDEO = "s3MuSOl1Rog"
-
-
-def article(body: str, title: str = "A title", video: str = VIDEO) -> str:
-    return f"---\ntitle: {title}\nvideoId: {video}\n---\n\nFrom: [[folder]] <br/>\n\n{body}\n"
-
-
-def many(count: int) -> dict[str, str]:
-    return {
-        f"folder_{number % 3}/article_{number}.md": article(
-            f"# Part\n\nSaid [00:0{number % 9}:11]. See [[article_{(number * 7) % count}]].",
-            f"Number {number}",
-        )
-        for number in range(count)
-    }
-
-
-def facts(bench) -> dict:
-    catalogue = bench.catalogue
-    return {
-        entry.path: (
-            entry,
-            catalogue.body(entry.path),
-            catalogue.links(entry.path),
-            bench.sink.passages(entry.path),
-        )
-        for entry in catalogue.articles()
-    }
-
-
-def fresh(bench):
-    """What a first run over the same files gives."""
-    other = type(bench)(bench.root, None)
-    other.index()
-    return facts(other)
+from tests.library.indexing.libraries import article, facts, fresh, many
 
 
 def test_everything_is_read_once(bench) -> None:
@@ -228,125 +186,6 @@ def test_a_catalogue_that_was_cleared_is_filled_again(bench) -> None:
     assert facts(bench) == before
 
 
-def test_a_run_that_is_stopped_goes_on_where_it_was(kept_bench) -> None:
-    kept_bench.write(many(180))
-
-    class StoppedError(Exception):
-        pass
-
-    def stop(now: IndexProgress) -> None:
-        if now.done >= 120:
-            raise StoppedError
-
-    with pytest.raises(StoppedError):
-        kept_bench.index(progress=stop)
-    kept_bench.sink.pending.clear()
-    done = len(kept_bench.sink.committed)
-    assert done >= 100
-    report = kept_bench.index()
-    assert report.indexed == 180 - done
-    assert facts(kept_bench) == fresh(kept_bench)
-
-
-def test_helpers_give_the_same_as_one_process(kept_bench) -> None:
-    kept_bench.write(many(120))
-    with CatalogueWriter(kept_bench.cache, kept_bench.catalogue) as writer:
-        prepare = sys.modules[type(kept_bench).__module__].prepare
-        report = index_articles(kept_bench.library, writer, kept_bench.sink, prepare, processes=2)
-    assert report.indexed == 120
-    assert facts(kept_bench) == fresh(kept_bench)
-
-
-def prepare_and_die(path: str, passages: tuple, fingerprint: str) -> tuple:
-    if path.endswith("_40.md") and os.getpid() != int(os.environ["DLTUI_TEST_PARENT"]):
-        os.kill(os.getpid(), signal.SIGKILL)
-    return path, fingerprint, tuple(passages)
-
-
-def test_this_process_goes_on_where_a_helper_was_killed(kept_bench, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("DLTUI_TEST_PARENT", str(os.getpid()))
-    kept_bench.write(many(120))
-    with CatalogueWriter(kept_bench.cache, kept_bench.catalogue) as writer:
-        index_articles(kept_bench.library, writer, kept_bench.sink, prepare_and_die, processes=2)
-    assert facts(kept_bench) == fresh(kept_bench)
-
-
-RUNNER = """
-    import sys
-    from pathlib import Path
-    from dltui.library.catalogue.catalogue_writer import CatalogueWriter
-    from dltui.library.indexing.indexing import index_articles
-    from dltui.library.library import Library
-
-    class Sink:
-        fingerprints = {}
-        def put(self, prepared): pass
-        def delete(self, path): pass
-        def commit(self): pass
-
-    def prepare(path, passages, fingerprint):
-        return list(passages)
-
-    root, cache = map(Path, sys.argv[1:])
-    with CatalogueWriter(cache) as writer:
-        print("ready", flush=True)
-        index_articles(Library.open(root), writer, Sink(), prepare, processes=0)
-        print("done", flush=True)
-"""
-
-
-@pytest.mark.parametrize("wait_seconds", [0.0, 0.1, 0.3])
-def test_a_kill_at_any_instant_loses_nothing(
-    kept_bench, checkout: Path, tmp_path: Path, wait_seconds: float
-) -> None:
-    kept_bench.write(many(110))
-    kept_bench.catalogue.close()
-    script = tmp_path / "runner.py"
-    script.write_text(textwrap.dedent(RUNNER))
-    runner = subprocess.Popen(
-        [sys.executable, str(script), str(kept_bench.root), str(kept_bench.cache)],
-        stdout=subprocess.PIPE,
-        env={**os.environ, "PYTHONPATH": str(checkout)},
-    )
-    assert runner.stdout is not None
-    assert runner.stdout.readline() == b"ready\n"
-    time.sleep(wait_seconds)
-    runner.send_signal(signal.SIGKILL)
-    runner.wait()
-    runner.stdout.close()
-    again = type(kept_bench)(kept_bench.root, kept_bench.cache)
-    again.index()
-    assert again.catalogue.problem == ""
-    assert facts(again) == fresh(again)
-
-
-def test_a_catalogue_damaged_during_the_run_is_made_anew(kept_bench) -> None:
-    kept_bench.write(many(60))
-    kept_bench.index()
-    before = facts(kept_bench)
-    kept_bench.catalogue.close()
-    data = bytearray(catalogue_file(kept_bench.cache).read_bytes())
-    data[4096:] = b"\xaa" * (len(data) - 4096)
-    catalogue_file(kept_bench.cache).write_bytes(data)
-    again = type(kept_bench)(kept_bench.root, kept_bench.cache)
-    again.index()
-    assert again.catalogue.problem
-    assert facts(again) == before
-
-
-def test_a_sink_that_cant_be_written_stops_the_run_with_a_sentence(bench) -> None:
-    bench.write(many(3))
-
-    def refuse() -> None:
-        raise IndexUnavailableError("the disk is full")
-
-    bench.sink.commit = refuse
-    with pytest.raises(IndexUnavailableError):
-        bench.index()
-    del bench.sink.commit
-    assert bench.index().indexed == 3
-
-
 def test_the_first_answers_come_from_everywhere(bench) -> None:
     bench.write({f"folder_{number % 20:02}/article_{number}.md": "# Part" for number in range(600)})
 
@@ -363,63 +202,3 @@ def test_the_first_answers_come_from_everywhere(bench) -> None:
     assert bench.catalogue.progress()[1] == 600
     bench.index()
     assert facts(bench) == fresh(bench)
-
-
-def _save_by_renaming(root: Path) -> set[str]:
-    (root / ".new").write_text("# Saved\n\nOther words, see [[article_4]].")
-    (root / ".new").replace(root / "folder_0/article_3.md")
-    return {"folder_0/article_3.md"}
-
-
-def _delete(root: Path) -> set[str]:
-    (root / "folder_1/article_4.md").unlink()
-    return {"folder_1/article_4.md"}
-
-
-def _rename_a_folder(root: Path) -> set[str]:
-    (root / "folder_2").rename(root / "renamed")
-    return {"folder_2", "renamed"}
-
-
-def _put_a_folder_in_place_of_another(root: Path) -> set[str]:
-    shutil.rmtree(root / "folder_0")
-    (root / "folder_1").rename(root / "folder_0")
-    return {"folder_0", "folder_1"}
-
-
-def _put_a_folder_in_place_of_a_file(root: Path) -> set[str]:
-    (root / "folder_0/article_3.md").unlink()
-    (root / "folder_0/article_3.md").mkdir()
-    (root / "folder_0/article_3.md/inner.md").write_text("# Inner")
-    return {"folder_0/article_3.md", "folder_0/article_3.md/inner.md"}
-
-
-@pytest.mark.parametrize(
-    "change",
-    [
-        _save_by_renaming,
-        _delete,
-        _rename_a_folder,
-        _put_a_folder_in_place_of_another,
-        _put_a_folder_in_place_of_a_file,
-    ],
-)
-def test_a_look_at_what_has_changed_alone_is_as_good_as_one_at_everything(bench, change) -> None:
-    bench.write({**many(20), "folder_00/other.md": "# Beside", "folder_0.md": "# Alike"})
-    bench.index()
-    changed = change(bench.root)
-    (bench.root / "unseen.md").write_text("# Unseen")
-    bench.index(at=changed)
-    assert bench.catalogue.article("unseen.md") is None
-    (bench.root / "unseen.md").unlink()
-    assert facts(bench) == fresh(bench)
-    assert sorted(bench.sink.committed) == [entry.path for entry in bench.library.scan()]
-    assert not bench.catalogue.changes(bench.library.scan())
-
-
-def test_a_single_file_is_looked_at_where_it_has_changed(bench) -> None:
-    bench.write({"a.md": "# One", "b.md": "# Other"})
-    library = Library.open(bench.root / "a.md")
-    assert [entry.path for entry in library.scan_at({"a.md"})] == ["a.md"]
-    assert [entry.path for entry in library.scan_at({""})] == ["a.md"]
-    assert library.scan_at({"b.md"}) == []
