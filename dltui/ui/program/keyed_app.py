@@ -51,9 +51,10 @@ class KeyedApp(App[None], inherit_css=False):
 
     async def _stands(self) -> bool:
         """Wait for the screen to be put together, for whoever types before it is; whether there is one to type in."""
-        with suppress(TimeoutError):
-            async with asyncio.timeout(_PATIENCE_SECONDS):
-                await self.screen._mounted_event.wait()  # noqa: SLF001 -- Textual tells it nowhere else
+        if not self.screen.is_mounted:
+            with suppress(TimeoutError):
+                async with asyncio.timeout(_PATIENCE_SECONDS):
+                    await self.screen._mounted_event.wait()  # noqa: SLF001 -- Textual tells it nowhere else
         return not self._exit and self.screen.is_mounted
 
     async def _run_bound(self, event: events.Key) -> bool:

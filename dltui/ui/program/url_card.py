@@ -104,7 +104,6 @@ class UrlCard(Dialog[None]):
     def _show(self, again: str = "") -> None:
         width, height = self.size.width, self.size.height - _RULES
         note, dark = f"{self._note}{again}", self.painter.theme.dark
-        for body in self.query(
-            _CardBody
-        ):  # none yet, or none any more, where something is told early or late
+        # There is none yet, or none any more, where something is told early or late.
+        for body in self.query(_CardBody):
             body.show(card_lines(self._content, note, width, height, dark=dark))

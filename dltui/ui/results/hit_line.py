@@ -1,6 +1,5 @@
 """How a hit is drawn: its title or heading with the moment, and below it the snippet. No Textual here."""
 
-import re
 from collections.abc import Sequence
 
 from rich.cells import cell_len
@@ -9,6 +8,7 @@ from dltui.model.passage import Hit, Match, PassageMoment
 from dltui.model.timestamp import clock
 from dltui.render.line import Line, Span
 from dltui.search.language.lighting import lit_in
+from dltui.search.language.seconds import read_seconds
 from dltui.ui.parts.fit import fit, gap
 from dltui.ui.results.shown_hits import ShownHit
 
@@ -17,7 +17,6 @@ _NARROWEST = 6
 #: Width of the list from which on there is room for the channel.
 _WIDE = 76
 _ELLIPSIS = "…"
-_PLAIN_TIME = re.compile(r"(?:(\d+):)?(\d+):(\d+)", re.ASCII)
 
 
 def title_line(row: ShownHit, width: int) -> Line:
@@ -35,12 +34,8 @@ def title_line(row: ShownHit, width: int) -> Line:
 
 def _time(moment: PassageMoment) -> str:
     """The time as written; where it was read otherwise than it says, what it was read as, marked."""
-    written = _PLAIN_TIME.fullmatch(moment.raw)
-    if written is None:
-        return moment.raw
-    hours, minutes, seconds = (int(part or 0) for part in written.groups())
-    is_plain = hours * 3600 + minutes * 60 + seconds == moment.seconds
-    return moment.raw if is_plain else f"≈{clock(moment.seconds)}"
+    written = read_seconds(moment.raw)
+    return moment.raw if written in {None, moment.seconds} else f"≈{clock(moment.seconds)}"
 
 
 def _heading_alone(hit: Hit, room: int) -> list[Span]:
