@@ -6,9 +6,10 @@ from urllib.parse import unquote
 
 from dltui.markdown.codes import Code
 
-_STANDARD = re.compile(
-    r'<a class="yt-timestamp" data-t="(\d{1,3}(?::\d{1,3}){1,3})">\[(\d{1,3}(?::\d{1,3}){1,3})\]</a>'
-)
+_TIME = r"\d{1,3}(?::\d{1,3}){1,3}"
+#: A sound one behind its `<`, the form of nearly all; its groups are value and label.
+USUAL = rf'a class="yt-timestamp" data-t="({_TIME})">\[({_TIME})\]</a>'
+_USUAL = re.compile(f"<{USUAL}")
 _TAG = re.compile(
     r"<\s?(?P<name>a|p|span|sup|time|div)(?:\s|%20)(?P<attributes>[^<>]{0,400})(?P<close>>?)", re.IGNORECASE
 )
@@ -57,9 +58,9 @@ class Anchor:
 
 def match_anchor(text: str, position: int) -> Anchor | None:
     """The timestamp element that starts with the `<` at this offset; None if it's no timestamp."""
-    standard = _STANDARD.match(text, position)
-    if standard:
-        return Anchor(standard.end(), standard[1], standard[2])
+    usual = _USUAL.match(text, position)
+    if usual:
+        return Anchor(usual.end(), usual[1], usual[2])
     tag = _TAG.match(text, position)
     if tag is None:
         return None

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dltui.markdown.code_regions import end_of_code
 from dltui.markdown.head import read_head
 from dltui.markdown.source import clean_source
-from dltui.markdown.stamp_anchor import match_anchor
+from dltui.markdown.stamp_anchor import USUAL, match_anchor
 from dltui.markdown.stamp_plain import (
     LONG,
     Found,
@@ -18,10 +18,10 @@ from dltui.markdown.stamp_plain import (
 )
 from dltui.model.timestamp import Stamp
 
-#: What code or a timestamp may begin with. Most brackets are told from one by what follows; the set comes first, as
-#: only then the search skips to it.
+#: What code or a timestamp may begin with; the usual timestamp as a whole. Most brackets are told from one by what
+#: follows; the set comes first, as only then the search skips to it.
 _PLACE = re.compile(
-    r"[`~<\[(\\\]](?:(?<=[`~])|(?<=<)(?=\s?[apstdAPSTD])|(?<=\[)(?=\[|\s*[\dH])|(?<=\()(?=\s*[\dH])"
+    rf"[`~<\[(\\\]](?:(?<=[`~])|(?<=<)(?:{USUAL}|(?=\s?[apstdAPSTD]))|(?<=\[)(?=\[|\s*[\dH])|(?<=\()(?=\s*[\dH])"
     r"|(?<=\\)(?=\[)|(?<=\])(?=\())"
 )
 _PLAIN = {"[": match_bracketed, "(": match_parenthesised, "\\": match_escaped}
@@ -76,6 +76,10 @@ def find_stamps(text: str, line: int) -> Iterator[Stamp]:
         start = place.start()
         line += text.count("\n", seen, start)
         seen = start
+        if place[1]:
+            yield Stamp(place[1], place[2], line)
+            position = place.end()
+            continue
         stamps, end = _stamps_at(text, start, line)
         yield from stamps
         position = max(end, start + 1)

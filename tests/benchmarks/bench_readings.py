@@ -153,7 +153,7 @@ def _readings(samples: list[Sample], pinning: list[Sample], paths: set[str], len
             ]
             middle, long = lengths[sample.path.rpartition("/")[0]]
             evidence = evidence_of(sample.witness, siblings, middle, long)
-            read = read_stamps(sample.stamps, evidence, sample.words)
+            read = read_stamps(sample.stamps, evidence, sample.words.__getitem__)
             found[sample.path, held] = [timestamp.seconds for timestamp in read]
     return found
 

@@ -13,7 +13,7 @@ from dltui.library.source import Source
 from dltui.library.times.evidence import Evidence
 from dltui.library.times.problems import time_problems
 from dltui.library.times.readings import flip, read_stamps
-from dltui.library.times.stamp_words import Words, words_before
+from dltui.library.times.stamp_words import StampWords, Words
 from dltui.library.video_names import only_video
 from dltui.markdown.document import Document, parse_document
 from dltui.markdown.stamps import scan_stamps
@@ -74,12 +74,13 @@ class LoadedArticle:
     @cached_property
     def words(self) -> tuple[Words, ...]:
         """The words of each stamp's sentence."""
-        return words_before(self.document.body, self.stamps)
+        return StampWords(self.document.body, self.stamps).of_all()
 
     @cached_property
     def timestamps(self) -> tuple[Timestamp, ...]:
         """All timestamps, in the order of the file."""
-        read = read_stamps(self.stamps, self.evidence, self.words)
+        words = StampWords(self.document.body, self.stamps)
+        read = read_stamps(self.stamps, self.evidence, words.of)
         return flip(read) if self.flips else read
 
     @cached_property

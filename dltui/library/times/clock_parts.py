@@ -1,8 +1,8 @@
 """The digits of a timestamp as numbers, before anything decides what they mean."""
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from dltui.model.timestamp import Stamp
 
@@ -14,52 +14,48 @@ _UNIT_SECONDS = {"h": 3600, "m": 60, "s": 1, "": 1}
 _LONGEST = 400  # what is looked at of a value or a label: a stamp is short, whatever was glued to it
 
 
-@dataclass(frozen=True, slots=True)
-class Clock:
-    """One token of digits: `(9, 10, 57)` for `09:10:57`; one part is a number of seconds."""
+class Clock(NamedTuple):
+    """One token of digits: `(9, 10, 57)` for `09:10:57`; one part is a number of seconds.
+
+    Attributes:
+        plain: seconds by the plain rule for that many parts: MM:SS, HH:MM:SS, and HH:MM:SS with hundredths. A third
+            part of 60 or more can't be seconds: it's a fraction, and counts nothing.
+        shifted: seconds if the digits stand one place too far left: the first part is minutes, the second seconds.
+    """
 
     parts: tuple[int, ...]
+    plain: int
+    shifted: int
 
-    @property
-    def plain(self) -> int:
-        """Seconds by the plain rule for that many parts: MM:SS, HH:MM:SS, and HH:MM:SS with hundredths.
-
-        A third part of 60 or more can't be seconds: it's a fraction, and counts nothing.
-        """
-        if len(self.parts) == 1:
-            return self.parts[0]
-        if len(self.parts) == 2:
-            return self.parts[0] * 60 + self.parts[1]
-        hours, minutes, seconds = self.parts[:3]
-        return hours * 3600 + minutes * 60 + (seconds if seconds < 60 else 0)
-
-    @property
-    def shifted(self) -> int:
-        """Seconds if the digits stand one place too far left: the first part is minutes, the second seconds."""
-        if len(self.parts) < 3:
-            return self.plain
-        return self.parts[0] * 60 + self.parts[1]
+    @classmethod
+    def of(cls, parts: tuple[int, ...]) -> "Clock":
+        """The clock of one to four parts."""
+        if len(parts) < 3:
+            seconds = parts[0] if len(parts) == 1 else parts[0] * 60 + parts[1]
+            return cls(parts, seconds, seconds)
+        first, second, third = parts[:3]
+        return cls(parts, first * 3600 + second * 60 + (third if third < 60 else 0), first * 60 + second)
 
     @property
     def ambiguous(self) -> bool:
         """Whether it has two readings that differ."""
-        return len(self.parts) > 2 and self.plain != self.shifted
+        return self.plain != self.shifted
 
 
 @lru_cache(maxsize=4096)
 def clocks_in(text: str) -> tuple[Clock, ...]:
     """Every stamp-like token of a text, in order; a lone number of seconds or a URL's time counts as one."""
     text = text[:_LONGEST]
-    found = tuple(Clock(tuple(int(part) for part in match[0].split(":"))) for match in _TOKEN.finditer(text))
+    found = tuple(Clock.of(tuple(map(int, token.split(":")))) for token in _TOKEN.findall(text))
     return found or _lone_seconds(text)
 
 
 def _lone_seconds(text: str) -> tuple[Clock, ...]:
     if match := _BARE_SECONDS.fullmatch(text):
-        return (Clock((int(match[1]),)),)
+        return (Clock.of((int(match[1]),)),)
     if match := _URL_TIME.search(text):
         seconds = sum(int(number) * _UNIT_SECONDS[unit] for number, unit in _UNIT.findall(match[1]))
-        return (Clock((seconds,)),)
+        return (Clock.of((seconds,)),)
     return ()
 
 

@@ -6,9 +6,9 @@ videos of a corpus and checked on the other half, with stamps whose second a sib
 """
 
 import math
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
 from enum import StrEnum
+from typing import NamedTuple
 
 from dltui.library.times.clock_parts import Clock
 from dltui.library.times.evidence import Evidence
@@ -30,8 +30,7 @@ class Reason(StrEnum):
     ORDER = "it fits the times around it"
 
 
-@dataclass(frozen=True, slots=True)
-class Odds:
+class Odds(NamedTuple):
     """The log-odds of one stamp, and what speaks most for a shift."""
 
     points: float
@@ -56,34 +55,34 @@ _FEWEST_SHARED_WORDS = 2
 _FEWEST_FOUR_PARTS = 3
 
 
-def alone(clocks: Sequence[Clock], words: Sequence[Words], evidence: Evidence) -> list[Odds]:
-    """What speaks for each stamp by itself.
+def alone(clock: Clock, words_of: Callable[[], Words], evidence: Evidence) -> Odds:
+    """What speaks for a stamp by itself.
 
     Args:
-        clocks: of the article's stamps that have three parts, in the order of the file.
-        words: of each.
+        clock: of three parts.
+        words_of: gives the words of its sentence; asked only if another article names one of its seconds.
         evidence: of the video.
     """
-    return [_alone(clock, said, evidence) for clock, said in zip(clocks, words, strict=True)]
-
-
-def _alone(clock: Clock, words: Words, evidence: Evidence) -> Odds:
     hour, minute, second = clock.parts
     if hour >= IMPOSSIBLE_HOUR:
         return Odds(_CERTAIN, Reason.HOUR)
     if hour == minute == 0:
         return Odds(-_CERTAIN)
-    found = [
-        *_by_length(clock, evidence),
-        *_by_siblings(clock, words, evidence),
-    ]
+    found = _by_length(clock, evidence)
+    plain, shifted = evidence.known.get(clock.plain, ()), evidence.known.get(clock.shifted, ())
+    if plain or shifted:
+        found += _by_siblings(words_of(), plain, shifted, evidence)
     if second >= 60:
         found.append(Odds(_FRACTION, Reason.FRACTION))
     elif hour == 0:
         found.append(Odds(_FIRST_HOUR if second else _ROUND_FIRST_HOUR))
     points = sum(odds.points for odds in found)
-    strongest = max(found, key=lambda odds: odds.points, default=Odds(0.0))
+    strongest = max(found, key=_points, default=Odds(0.0))
     return Odds(points, strongest.reason if strongest.points > 0 else Reason.HABIT)
+
+
+def _points(odds: Odds) -> float:
+    return odds.points
 
 
 def _by_length(clock: Clock, evidence: Evidence) -> list[Odds]:
@@ -108,9 +107,10 @@ def _over_limit(second: int, limit: float, evidence: Evidence) -> Odds:
     return Odds(min(most, _A_STAMP * evidence.stamps * math.log(second / limit)), Reason.CEILING)
 
 
-def _by_siblings(clock: Clock, words: Words, evidence: Evidence) -> list[Odds]:
-    """Whether other articles name one of the two seconds, and in the same words."""
-    plain, shifted = evidence.known.get(clock.plain, ()), evidence.known.get(clock.shifted, ())
+def _by_siblings(
+    words: Words, plain: Sequence[Words], shifted: Sequence[Words], evidence: Evidence
+) -> list[Odds]:
+    """What it says that other articles name one of the two seconds, each in these words."""
     found = []
     if bool(plain) != bool(shifted):
         points = _rarity(evidence)

@@ -1,15 +1,16 @@
 """Which readings of an article's timestamps follow one another best."""
 
-import math
 from collections.abc import Sequence
+from math import exp, log
 
 from dltui.library.times.clock_parts import Clock
 from dltui.library.times.odds import Odds
 
 _REACH = 0.1
 _STAYS_NEAR = 0.5
-_KEEPS_READING = 0.9
 _BEYOND_END = 0.05
+_KEEPS_READING = log(0.9)
+_CHANGES_READING = log(0.1)
 
 
 def in_order(odds: Sequence[Odds], clocks: Sequence[Clock], length: int) -> list[bool]:
@@ -23,42 +24,45 @@ def in_order(odds: Sequence[Odds], clocks: Sequence[Clock], length: int) -> list
     Returns:
         For each stamp whether it is shifted.
     """
-    length = max(length, 60)
-    scores = [0.0, 0.0]
+    if not odds:
+        return []
+    video = _Video(max(length, 60))
+    before = clocks[0]
+    plain, shifted = -odds[0].points / 2, odds[0].points / 2
     steps: list[tuple[bool, bool]] = []
-    before: Clock | None = None
-    for one, clock in zip(odds, clocks, strict=True):
-        if before is not None:
-            scores, step = _advance(scores, before, clock, length)
-            steps.append(step)
-        scores = [scores[0] - one.points / 2, scores[1] + one.points / 2]
+    for one, clock in zip(odds[1:], clocks[1:], strict=True):
+        stays_plain, gets_plain = video.follow(clock.plain, (plain, before.plain), (shifted, before.shifted))
+        stays_shifted, gets_shifted = video.follow(
+            clock.shifted, (shifted, before.shifted), (plain, before.plain)
+        )
+        steps.append((gets_plain > stays_plain, stays_shifted > gets_shifted))
+        plain = max(stays_plain, gets_plain) - one.points / 2
+        shifted = max(stays_shifted, gets_shifted) + one.points / 2
         before = clock
-    path = [scores[1] > scores[0]]
+    path = [shifted > plain]
     for step in reversed(steps):
         path.append(step[path[-1]])
-    return path[::-1] if odds else []
+    return path[::-1]
 
 
-def _advance(
-    scores: Sequence[float], before: Clock, clock: Clock, length: int
-) -> tuple[list[float], tuple[bool, bool]]:
-    """The best score of both readings of the next stamp, and which reading of the one before each comes from."""
-    best, origins = [], []
-    for is_shifted in (False, True):
-        second = clock.shifted if is_shifted else clock.plain
-        ways = [
-            scores[0] + _transition(before.plain, second, length, same=not is_shifted),
-            scores[1] + _transition(before.shifted, second, length, same=is_shifted),
-        ]
-        origins.append(ways[1] > ways[0])
-        best.append(max(ways))
-    return best, (origins[0], origins[1])
+class _Video:
+    """How the seconds that an article names follow one another in a video of so many seconds."""
 
+    def __init__(self, length: int) -> None:
+        self._reach = max(5.0, length * _REACH)
+        self._near = _STAYS_NEAR / (2 * self._reach)
+        self._anywhere = (1 - _STAYS_NEAR) / length
+        self._end = length * 1.1
 
-def _transition(before: int, second: int, length: int, *, same: bool) -> float:
-    """The logarithm of how likely one second follows another."""
-    reach = max(5.0, length * _REACH)
-    near = math.exp(-abs(second - before) / reach) / (2 * reach)
-    anywhere = (1.0 if second <= length * 1.1 else _BEYOND_END) / length
-    kept = _KEEPS_READING if same else 1 - _KEEPS_READING
-    return math.log(_STAYS_NEAR * near + (1 - _STAYS_NEAR) * anywhere) + math.log(kept)
+    def follow(self, second: int, same: tuple[float, int], other: tuple[float, int]) -> tuple[float, float]:
+        """The scores of a second after one that was read the same way, and after one read the other way.
+
+        Args:
+            second: that follows.
+            same: the score so far and the second before, by the same reading.
+            other: these by the other one.
+        """
+        anywhere = self._anywhere if second <= self._end else self._anywhere * _BEYOND_END
+        kept = self._near * exp(-abs(second - same[1]) / self._reach) + anywhere
+        changed = self._near * exp(-abs(second - other[1]) / self._reach) + anywhere
+        return same[0] + log(kept) + _KEEPS_READING, other[0] + log(changed) + _CHANGES_READING

@@ -3,14 +3,15 @@
 Every stamp keeps what was written. A reading that isn't the plain one is marked as inferred, with its reason.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from dltui.library.times.clock_parts import Clock, clock_of, clocks_in, is_correction
 from dltui.library.times.evidence import NOTHING_KNOWN, Evidence
 from dltui.library.times.habit import with_habit
 from dltui.library.times.odds import Reason, alone, with_four_parts
 from dltui.library.times.order import in_order
-from dltui.library.times.stamp_words import Words
+from dltui.library.times.stamp_words import NO_WORDS, Words
 from dltui.library.times.witness import IMPOSSIBLE_HOUR
 from dltui.model.timestamp import Reading, Stamp, Timestamp
 
@@ -19,28 +20,30 @@ _USUAL_LENGTH = 3600
 
 
 def read_stamps(
-    stamps: Sequence[Stamp], evidence: Evidence = NOTHING_KNOWN, words: Sequence[Words] = ()
+    stamps: Sequence[Stamp],
+    evidence: Evidence = NOTHING_KNOWN,
+    words_of: Callable[[int], Words] = lambda _index: NO_WORDS,
 ) -> tuple[Timestamp, ...]:
     """Read all stamps of one article.
 
     Args:
         stamps: in the order of the file.
         evidence: of the article's video.
-        words: of each stamp's sentence, see `stamp_words.words_before`; empty if they aren't known.
+        words_of: gives the words of the sentence of the stamp at an index, see `stamp_words.StampWords`; asked only
+            where another article of the video names one of its seconds.
 
     Returns:
         One timestamp a stamp, in the same order.
     """
     clocks = [clock_of(stamp) for stamp in stamps]
-    said = words if len(words) == len(stamps) else [frozenset[int]()] * len(stamps)
-    shifts = _shifts(clocks, said, evidence)
+    shifts = _shifts(clocks, words_of, evidence)
     return tuple(
         _read(stamp, clock, shift) for stamp, clock, shift in zip(stamps, clocks, shifts, strict=True)
     )
 
 
 def _shifts(
-    clocks: Sequence[Clock | None], words: Sequence[Words], evidence: Evidence
+    clocks: Sequence[Clock | None], words_of: Callable[[int], Words], evidence: Evidence
 ) -> list[Reason | None]:
     """For each stamp why it is shifted; None where it is plain."""
     three = [(at, clock) for at, clock in enumerate(clocks) if clock and len(clock.parts) == 3]
@@ -51,7 +54,7 @@ def _shifts(
     if not three:
         return shifts
     parts = [clock for _, clock in three]
-    found = alone(parts, [words[at] for at, _ in three], evidence)
+    found = [alone(clock, partial(words_of, at), evidence) for at, clock in three]
     found = with_four_parts(found, parts, sum(len(clock.parts) == 4 for clock in clocks if clock))
     found = with_habit(found, parts)
     length = evidence.duration or evidence.ceiling or evidence.middle or _USUAL_LENGTH

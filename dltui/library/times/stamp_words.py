@@ -8,6 +8,8 @@ from dltui.model.timestamp import Stamp
 
 Words = frozenset[int]
 
+NO_WORDS: Words = frozenset()
+
 MOST_WORDS = 8
 _REACH = 400  # characters: about two sentences
 _WORD = re.compile(r"[^\W\d_]{4,30}")
@@ -16,26 +18,35 @@ _OPEN_TAG = re.compile(r"<[^<>]*$")
 _SENTENCE_END = re.compile(r"[.!?。]\s|\n")
 
 
-def words_before(text: str, stamps: Sequence[Stamp]) -> tuple[Words, ...]:
-    """The longest words of the sentence that each stamp ends.
+class StampWords:
+    """The longest words of the sentence that each stamp ends, picked out as they are asked for.
+
+    They are sets of at most `MOST_WORDS` numbers below 65,536; a number stands for a word, hardly ever for two.
 
     Args:
         text: the file's.
         stamps: in the order of the file.
-
-    Returns:
-        One set a stamp, of at most `MOST_WORDS` numbers below 65,536; a number stands for a word, hardly ever for
-        two.
     """
-    found = []
-    at = 0
-    for stamp in stamps:
-        written = stamp.value or stamp.label
-        place = text.find(written, at) if written else -1
-        at = place if place >= 0 else at
-        found.append(_words(text[max(0, at - _REACH) : at]))
-        at += len(written) if place >= 0 else 0
-    return tuple(found)
+
+    def __init__(self, text: str, stamps: Sequence[Stamp]) -> None:
+        self._text = text
+        self._places: list[int] = []
+        at = 0
+        for stamp in stamps:
+            written = stamp.value or stamp.label
+            place = text.find(written, at) if written else -1
+            at = place if place >= 0 else at
+            self._places.append(at)
+            at += len(written) if place >= 0 else 0
+
+    def of(self, index: int) -> Words:
+        """The words of the stamp at an index."""
+        place = self._places[index]
+        return _words(self._text[max(0, place - _REACH) : place])
+
+    def of_all(self) -> tuple[Words, ...]:
+        """The words of every stamp."""
+        return tuple(map(self.of, range(len(self._places))))
 
 
 def _words(before: str) -> Words:

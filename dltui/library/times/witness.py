@@ -59,7 +59,7 @@ def witness_of(stamps: Sequence[Stamp], words_of: Callable[[], Sequence[Words]])
 
     Args:
         stamps: in the order of the file.
-        words_of: gives the words of each, see `stamp_words.words_before`; asked only if the article is trusted.
+        words_of: gives the words of each, see `stamp_words.StampWords`; asked only if the article is trusted.
     """
     clocks = [clock_of(stamp) for stamp in stamps[:_MOST_STAMPS]]
     if not is_trusted([clock for clock in clocks if clock]):

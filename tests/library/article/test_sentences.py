@@ -3,7 +3,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dltui.library.article.sentences import Sentences
-from dltui.library.times.stamp_words import MOST_WORDS, words_before
+from dltui.library.times.stamp_words import MOST_WORDS, StampWords
 from dltui.model.timestamp import Stamp
 
 
@@ -54,9 +54,9 @@ def test_each_stamp_has_the_words_of_its_own_sentence() -> None:
         Stamp("00:02:03", "00:02:03", 1),
         Stamp("00:03:04", "00:03:04", 1),
     ]
-    found = words_before(text, stamps)
+    found = StampWords(text, stamps).of_all()
     alone = [
-        words_before(f"{sentence} [00:09:09]", [Stamp("00:09:09", "", 1)])[0]
+        StampWords(f"{sentence} [00:09:09]", [Stamp("00:09:09", "", 1)]).of(0)
         for sentence in (
             "The market fell sharply yesterday",
             "Inflation expectations rose instead",
@@ -70,6 +70,6 @@ def test_each_stamp_has_the_words_of_its_own_sentence() -> None:
 @settings(max_examples=40)
 @given(st.text(max_size=300), st.lists(st.text(alphabet="0123456789:", max_size=8), max_size=5))
 def test_words_are_few_and_small_numbers(text: str, values: list[str]) -> None:
-    for words in words_before(text, [Stamp(value, "", 1) for value in values]):
+    for words in StampWords(text, [Stamp(value, "", 1) for value in values]).of_all():
         assert len(words) <= MOST_WORDS
         assert all(0 <= word < 65_536 for word in words)

@@ -6,7 +6,7 @@ from dltui.library.times.clock_parts import clocks_in
 from dltui.library.times.evidence import NOTHING_KNOWN, Evidence, evidence_of
 from dltui.library.times.lengths import usual_lengths
 from dltui.library.times.readings import flip, read_stamps
-from dltui.library.times.stamp_words import words_before
+from dltui.library.times.stamp_words import StampWords
 from dltui.library.times.witness import Witness, is_trusted, witness_of
 from dltui.model.timestamp import Reading, Stamp
 
@@ -121,10 +121,10 @@ def test_videos_of_the_channel_stand_in_where_the_video_is_unknown() -> None:
 
 def test_a_sibling_that_says_the_same_at_one_of_the_seconds_decides() -> None:
     text = "Central banks devalue currencies <a data-t='01:31:35'>"
-    (words,) = words_before(text, stamps("01:31:35"))
+    words = StampWords(text, stamps("01:31:35")).of(0)
     for second, expected in ((5495, 5495), (91, 91)):
         evidence = Evidence(known={second: (words,)})
-        (timestamp,) = read_stamps(stamps("01:31:35"), evidence, [words])
+        (timestamp,) = read_stamps(stamps("01:31:35"), evidence, [words].__getitem__)
         assert timestamp.seconds == expected
 
 
