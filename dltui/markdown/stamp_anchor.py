@@ -1,7 +1,7 @@
 """Timestamps as anchors: `<a class="yt-timestamp" data-t="00:01:02">[00:01:02]</a>` and every way it breaks."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 from urllib.parse import unquote
 
 from dltui.markdown.codes import Code
@@ -9,7 +9,7 @@ from dltui.markdown.codes import Code
 _TIME = r"\d{1,3}(?::\d{1,3}){1,3}"
 #: A sound one behind its `<`, the form of nearly all; its groups are value and label.
 USUAL = rf'a class="yt-timestamp" data-t="({_TIME})">\[({_TIME})\]</a>'
-_USUAL = re.compile(f"<{USUAL}")
+USUAL_ANCHOR = re.compile(f"<{USUAL}")
 _TAG = re.compile(
     r"<\s?(?P<name>a|p|span|sup|time|div)(?:\s|%20)(?P<attributes>[^<>]{0,400})(?P<close>>?)", re.IGNORECASE
 )
@@ -39,8 +39,7 @@ _DASH = re.compile(r"[-–—]")
 _SOUND = re.compile(r'<a class="yt-timestamp" data-t="[^"\[\]]*">\[[^\[\]<>"]*\]</a>')
 
 
-@dataclass(frozen=True, slots=True)
-class Anchor:
+class Anchor(NamedTuple):
     """A timestamp's element.
 
     Attributes:
@@ -58,7 +57,7 @@ class Anchor:
 
 def match_anchor(text: str, position: int) -> Anchor | None:
     """The timestamp element that starts with the `<` at this offset; None if it's no timestamp."""
-    usual = _USUAL.match(text, position)
+    usual = USUAL_ANCHOR.match(text, position)
     if usual:
         return Anchor(usual.end(), usual[1], usual[2])
     tag = _TAG.match(text, position)

@@ -1,7 +1,7 @@
 """Timestamps in plain text: `[00:01:02]`, lists, ranges, and links that only wrap a time."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from dltui.markdown.codes import Code
 from dltui.markdown.stamp_anchor import match_anchor
@@ -34,8 +34,7 @@ _HOST = re.compile(r"https?://", re.IGNORECASE)
 _TIME_IN_URL = re.compile(r"[?&#]t=(\d[\d:hms]*?)s?(?:[&#\"]|$)")
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """Timestamps found at one place of a text.
 
     Attributes:

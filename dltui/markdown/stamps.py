@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dltui.markdown.code_regions import end_of_code
 from dltui.markdown.head import read_head
 from dltui.markdown.source import clean_source
-from dltui.markdown.stamp_anchor import USUAL, match_anchor
+from dltui.markdown.stamp_anchor import USUAL, USUAL_ANCHOR, match_anchor
 from dltui.markdown.stamp_plain import (
     LONG,
     Found,
@@ -37,6 +37,8 @@ def match_stamp(text: str, position: int, line: int) -> Found | None:
         position: offset of a `<`, `[`, `(` or backslash.
         line: 1-based line of the file that the offset is on.
     """
+    if usual := USUAL_ANCHOR.match(text, position):
+        return Found(usual.end(), (Stamp(usual[1], usual[2], line),))
     match_plain = _PLAIN.get(text[position])
     if match_plain:
         return match_plain(text, position, line)
@@ -58,14 +60,18 @@ def code_stamps(text: str, line: int) -> Iterator[tuple[int, Found]]:
         position = found.end if found else place.end()
 
 
-def scan_stamps(text: str) -> tuple[Stamp, ...]:
+def scan_stamps(text: str, first_line: int = 1) -> tuple[Stamp, ...]:
     """Every timestamp of a file's text in the order of the file, as the parser recognises them.
 
     Cheap: nothing else of the text is parsed. Only formulas and indented code may be told differently.
+
+    Args:
+        text: of a file, or its body.
+        first_line: 1-based line of the file that it starts on.
     """
     safe, _ = clean_source(text)
     head = read_head(safe)
-    line = safe.count("\n", 0, head.start) + 1
+    line = safe.count("\n", 0, head.start) + first_line
     return tuple(find_stamps(safe[head.start : head.end], line))
 
 

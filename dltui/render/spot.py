@@ -1,6 +1,5 @@
 """What can be selected in an article."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -27,8 +26,7 @@ class SpotKind(StrEnum):
 SpotNode = Wikilink | Link | Chip | FootnoteReference | Image | Tag | Callout | Details | Footnote | Heading
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(NamedTuple):
     """A place of the article that the reader can select.
 
     Attributes:

@@ -53,7 +53,7 @@ class LoadedArticle:
         document = parse_document(source.text, plain=path.lower().endswith(".txt"))
         frontmatter, problems = parse_frontmatter(document.frontmatter_source)
         frontmatter = filled_in(frontmatter, document.second_frontmatter_source)
-        stamps = _stamps(document)
+        stamps = scan_stamps(document.body, document.body_line)
         video_id = frontmatter.video_id
         if stamps and not video_id:  # a channel page names videos too, but no times
             video_id = only_video(document.body)
@@ -112,12 +112,6 @@ class LoadedArticle:
     def flipped(self) -> "LoadedArticle":
         """The same article with its ambiguous timestamps read the other way; flipping twice changes nothing."""
         return replace(self, flips=not self.flips)
-
-
-def _stamps(document: Document) -> tuple[Stamp, ...]:
-    """The timestamps of the body, with their lines in the file."""
-    above = document.body_line - 1
-    return tuple(Stamp(stamp.value, stamp.label, stamp.line + above) for stamp in scan_stamps(document.body))
 
 
 def _title(frontmatter: Frontmatter, document: Document, path: str) -> str:

@@ -13,6 +13,7 @@ _PLAIN_KINDS = (0.6, 0.3, 0.2, 20.0)
 _PRIOR = (0.6, 60.0)
 _PRIOR_WITH_SLIP = (0.6, 30.0)
 _SURE = 6.0
+_CERTAIN = 30.0
 _ROUNDS = 3
 
 
@@ -73,4 +74,6 @@ def _kind(clock: Clock, usual: int) -> int:
 
 
 def _probability(points: float) -> float:
-    return 1 / (1 + math.exp(-max(-30.0, min(30.0, points))))
+    if points < -_CERTAIN:
+        return 0.0
+    return 1 / (1 + math.exp(-points)) if points < _CERTAIN else 1.0

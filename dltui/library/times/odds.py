@@ -76,13 +76,12 @@ def alone(clock: Clock, words_of: Callable[[], Words], evidence: Evidence) -> Od
         found.append(Odds(_FRACTION, Reason.FRACTION))
     elif hour == 0:
         found.append(Odds(_FIRST_HOUR if second else _ROUND_FIRST_HOUR))
-    points = sum(odds.points for odds in found)
-    strongest = max(found, key=_points, default=Odds(0.0))
-    return Odds(points, strongest.reason if strongest.points > 0 else Reason.HABIT)
-
-
-def _points(odds: Odds) -> float:
-    return odds.points
+    points, strongest, reason = 0.0, 0.0, Reason.HABIT
+    for odds in found:
+        points += odds.points
+        if odds.points > strongest:
+            strongest, reason = odds
+    return Odds(points, reason)
 
 
 def _by_length(clock: Clock, evidence: Evidence) -> list[Odds]:

@@ -94,7 +94,10 @@ def _oddity(stamp: Stamp, clock: Clock) -> str:
 
 def _end(stamp: Stamp, clock: Clock, shift: Reason | None, seconds: int) -> int | None:
     """The end of a range: a second token, or a label that is a little later than the value."""
-    values, labels = clocks_in(stamp.value), clocks_in(stamp.label)
+    values = clocks_in(stamp.value)
+    if stamp.label == stamp.value and len(values) == 1:
+        return None
+    labels = clocks_in(stamp.label)
     if len(values) > 1 or len(labels) > 1:
         end = _seconds((values if len(values) > 1 else labels)[1], shift)
         return end if end > seconds else None

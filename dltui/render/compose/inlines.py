@@ -164,11 +164,12 @@ class InlineComposer:
         timestamp = self._composition.services.read(node.stamp)
         spot_id = self._composition.reserve_spot(ink.spot)
         runs = stamp_runs(timestamp, node.repeats, self._composition.icons)
-        for index, (text, run_role) in enumerate(runs):
-            add = self._builder.verbatim if index else self._builder.apart
+        add = self._builder.apart
+        for text, run_role in runs:
             add(text, ink.over(run_role), spot_id)
+            add = self._builder.verbatim
         self._builder.end_apart()
-        label = "".join(text for text, _ in runs)
+        label = "".join([text for text, _ in runs])
         self._composition.fill_spot(
             spot_id, Spot(SpotKind.MOMENT, node, node.stamp.line, label, timestamp=timestamp)
         )
