@@ -11,6 +11,7 @@ compared with what Enter in the tree costs; SMALL and LARGE must not be the last
 
 import re
 import sys
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -60,7 +61,7 @@ Page().run()
 """
 _EMPTY = "from textual.app import App; App().run()"
 _PAINT_SECONDS = 0.4
-#: CPU ms to the first bytes for what opens or jumps, to the last ones for what scrolls or repaints; MB above an empty app.
+#: CPU ms to the first bytes for what opens or jumps, to the last ones for what scrolls or repaints; MB above an empty library.
 _BOUNDS = {
     "open from the tree": 40.0,
     "open from a dialog": 40.0,
@@ -224,6 +225,9 @@ def main() -> None:
     library, small, large = sys.argv[1:4]
     bare = _bare()
     (of_small, of_large), memory = _ours(library, small, large)
+    with tempfile.TemporaryDirectory() as folder:
+        Path(folder, "page.md").write_text("# A page without text\n")
+        nothing = _memory_of("-m", "dltui", folder)
     widget_small, widget_large, widget_memory = _widget(library, small, large)
     empty = _memory_of("-c", _EMPTY)
     print(f"CPU ms to the first and the last bytes; small: {small}, large: {large}\n")
@@ -246,11 +250,12 @@ def main() -> None:
         )
     print(
         f"memory MB: an app without widgets {empty:.0f}, ours with the small one {memory[0]:.0f},"
-        f" with the large one {memory[1]:.0f}, widget {widget_memory:.0f}"
+        f" with the large one {memory[1]:.0f}, with a library of one empty page {nothing:.0f},"
+        f" widget {widget_memory:.0f}"
     )
     print(
-        f"the large one takes {memory[1] - memory[0]:.0f} above ours with the small one,"
-        f" {memory[1] - empty:.0f} above the app without widgets (bound 15)"
+        f"the large one and its library take {memory[1] - nothing:.0f} above ours with nothing in it (bound 15),"
+        f" {memory[1] - empty:.0f} above the app without widgets"
     )
 
 
