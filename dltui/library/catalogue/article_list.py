@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any, overload
 
 from dltui.model.article import Article
+from dltui.model.packed import PackedTexts
 from dltui.model.video import Video
 
 ARTICLE_ROWS = (
@@ -45,6 +46,38 @@ class ArticleList(Sequence[Article]):
         )
 
     __hash__ = None  # type: ignore[assignment]  # as a list has none
+
+
+class TitleList(Sequence[Article]):
+    """Articles of which nothing is told but path, title and category: as little as possible is kept of each."""
+
+    def __init__(self) -> None:
+        self._paths, self._titles = PackedTexts(), PackedTexts()
+        self._categories: list[str] = []
+        self._shared: dict[str, str] = {}
+
+    def extend(self, rows: Sequence[tuple[Any, ...]]) -> None:
+        """Add articles: path, title and category of each."""
+        self._paths.extend(path for path, _, _ in rows)
+        self._titles.extend(title for _, title, _ in rows)
+        self._categories += [self._shared.setdefault(category, category) for _, _, category in rows]
+
+    def __len__(self) -> int:
+        return len(self._categories)
+
+    @overload
+    def __getitem__(self, place: int) -> Article: ...
+
+    @overload
+    def __getitem__(self, place: slice) -> list[Article]: ...
+
+    def __getitem__(self, place: int | slice) -> Article | list[Article]:
+        if isinstance(place, slice):
+            return [self[at] for at in range(*place.indices(len(self)))]
+        return Article(self._paths[place], self._titles[place], self._categories[place])
+
+    def __iter__(self) -> Iterator[Article]:
+        return map(Article, self._paths, self._titles, self._categories)
 
 
 def article_of(row: Sequence[Any]) -> Article:

@@ -7,7 +7,7 @@ from pathlib import Path
 from dltui.errors import DamagedIndexError
 from dltui.library.article.facts import BodyFacts
 from dltui.library.catalogue import timeline
-from dltui.library.catalogue.article_list import ARTICLE_ROWS, ArticleList, article_of
+from dltui.library.catalogue.article_list import ARTICLE_ROWS, ArticleList, TitleList, article_of
 from dltui.library.catalogue.cache import check_private
 from dltui.library.catalogue.catalogue_rows import mention_number
 from dltui.library.catalogue.changes import Changes, compare
@@ -25,6 +25,8 @@ from dltui.model.block import OutlineEntry
 from dltui.model.target import Backlink
 from dltui.model.timestamp import Moment
 from dltui.model.video import Video
+
+_TITLES_AT_ONCE = 2000
 
 
 class Catalogue:
@@ -85,10 +87,14 @@ class Catalogue:
             return ArticleList(self.store.rows(ARTICLE_ROWS + "ORDER BY path"))
         return ArticleList(self.store.rows(ARTICLE_ROWS + "WHERE category = ? ORDER BY path", (category,)))
 
-    def titles(self) -> ArticleList:
+    def titles(self) -> TitleList:
         """All articles, sorted by path, of which nothing is told but path, title and category."""
-        query = "SELECT path, title, category, '', '', '', '', '', 0, 0 FROM articles ORDER BY path"
-        return ArticleList(self.store.rows(query))
+        query = "SELECT path, title, category FROM articles WHERE path > ? ORDER BY path LIMIT ?"
+        titles, last = TitleList(), ""
+        while rows := self.store.rows(query, (last, _TITLES_AT_ONCE)):
+            titles.extend(rows)
+            last = rows[-1][0]
+        return titles
 
     def totals(self) -> tuple[int, int]:
         """How many videos the articles were made from, and how many moments they cite."""

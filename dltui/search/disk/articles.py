@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from dltui.errors import DamagedIndexError
+from dltui.model.packed import PackedTexts
 from dltui.search.disk.sections import SectionReader, SectionWriter, numbers_to_bytes
 
 
@@ -34,6 +35,7 @@ class ArticleRow(NamedTuple):
 
 COLUMNS = ArticleRow._fields[:-2]
 _REPEATED = {"category", "channel", "video"}
+_LOOKED_INTO = {"words"}  # at every key
 
 
 class FoundArticle(NamedTuple):
@@ -100,19 +102,21 @@ class Articles:
         self.article_of = sections.numbers("article_of", "H")
         self.category_of = sections.numbers("category_of", "H")
         self._ends = array("I", [*self.firsts[1:], passages])
-        self._columns: dict[str, list[str]] = {}
+        self._columns: dict[str, Sequence[str]] = {}
 
     def __len__(self) -> int:
         return len(self.firsts)
 
-    def column(self, name: str) -> list[str]:
+    def column(self, name: str) -> Sequence[str]:
         """The values of one column."""
         known = self._columns.get(name)
         if known is None:
-            known = json.loads(self._sections.inflated(name))
+            values: list[str] = json.loads(self._sections.inflated(name))
             if name in _REPEATED:
-                shared = {value: value for value in known}
-                known = [shared[value] for value in known]
+                shared = {value: value for value in values}
+                known = [shared[value] for value in values]
+            else:
+                known = values if name in _LOOKED_INTO else PackedTexts(values)
             self._columns[name] = known
         return known
 

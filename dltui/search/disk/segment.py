@@ -179,7 +179,8 @@ class Segment(NamedTuple):
 
     def live_column(self, name: str) -> Iterator[str]:
         """The values of a column for the articles that aren't deleted."""
-        return map(self.files.articles.column(name).__getitem__, self.live_places)
+        column = self.files.articles.column(name)
+        return map(column.__getitem__, self.live_places) if self.deleted else iter(column)
 
     @property
     def live_passages(self) -> int:

@@ -1,10 +1,12 @@
 """Finding a label by some of its letters, in their order. No Textual here."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from heapq import nsmallest
+from itertools import islice
 
 from dltui.model.clean import fold
+from dltui.model.packed import PackedTexts
 
 #: Labels that are looked at between two chances for something else to happen; about a millisecond.
 _SLICE = 1000
@@ -22,10 +24,11 @@ class FuzzyFinder:
         recent: indices of the labels that come first where nothing else decides, the first one first.
     """
 
-    def __init__(self, labels: Sequence[str], recent: Sequence[int] = ()) -> None:
-        self._folded = [fold(label) for label in labels]
+    def __init__(self, labels: Iterable[str], recent: Sequence[int] = ()) -> None:
+        self._folded = PackedTexts(map(fold, labels))
         self._recent = {index: rank for rank, index in enumerate(recent)}
-        self._order = [*recent, *(index for index in range(len(labels)) if index not in self._recent)]
+        others = (index for index in range(len(self._folded)) if index not in self._recent)
+        self._first = [*recent[:_MOST], *islice(others, max(0, _MOST - len(recent)))]
 
     def search(self, text: str) -> Iterator[Sequence[int] | None]:
         """Look for a text in small steps.
@@ -35,17 +38,17 @@ class FuzzyFinder:
         """
         terms = fold(text).split()
         if not terms:
-            yield self._order[:_MOST]
+            yield self._first
             return
         found: list[int] = []
         for part in self._slices():
-            found += [at for at in part if all(term in self._folded[at] for term in terms)]
+            found += [at for at, label in part if all(term in label for term in terms)]
             yield None
         if len(found) < _MOST:
             known = set(found)
             patterns = [_scattered(term) for term in terms]
             for part in self._slices():
-                found += [at for at in part if at not in known and self._has(at, patterns)]
+                found += [at for at, label in part if at not in known and _has(label, patterns)]
                 yield None
         ranked: list[tuple[tuple[int, ...], int]] = []
         for start in range(0, len(found), _SLICE):
@@ -53,12 +56,10 @@ class FuzzyFinder:
             yield None
         yield [at for _, at in nsmallest(_MOST, ranked)]
 
-    def _slices(self) -> Iterator[range]:
-        count = len(self._folded)
-        return (range(start, min(start + _SLICE, count)) for start in range(0, count, _SLICE))
-
-    def _has(self, at: int, patterns: Sequence[re.Pattern[str]]) -> bool:
-        return all(pattern.match(self._folded[at]) for pattern in patterns)
+    def _slices(self) -> Iterator[Iterator[tuple[int, str]]]:
+        """The labels with their indices, some at a time."""
+        starts = range(0, len(self._folded), _SLICE)
+        return (enumerate(self._folded[start : start + _SLICE], start) for start in starts)
 
     def _rank(self, at: int, terms: Sequence[str]) -> tuple[int, ...]:
         """How well a label answers; less is better."""
@@ -79,6 +80,10 @@ def lit_letters(label: str, text: str) -> list[int]:
     for term in fold(text).split():
         lit.update(_letters(folded, term))
     return sorted(lit)
+
+
+def _has(label: str, patterns: Sequence[re.Pattern[str]]) -> bool:
+    return all(pattern.match(label) for pattern in patterns)
 
 
 def _kind(label: str, term: str) -> int:

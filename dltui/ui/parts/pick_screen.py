@@ -46,7 +46,7 @@ class Picks(Generic[Item]):
         recent: Sequence[int] = (),
     ) -> "Picks[Item]":
         """Picks with a finder of their own."""
-        return cls(items, label, detail, FuzzyFinder([label(item) for item in items], recent))
+        return cls(items, label, detail, FuzzyFinder(map(label, items), recent))
 
 
 class PickList(RowList, Generic[Item]):

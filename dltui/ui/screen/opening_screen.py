@@ -55,10 +55,10 @@ class OpeningScreen(PanesScreen):
     def _load_titles(self) -> Picks[Article]:
         """Runs in a thread. What was read lately comes first, what is open last among it."""
         articles = self.services.shelf.titles()
-        places = {article.path: at for at, article in enumerate(articles)}
         recent = [path for path in self.kept.recent() if path != self.journey.path]
-        order = [places[path] for path in (*recent, self.journey.path) if path in places]
-        return Picks.of(articles, _title, _category, order)
+        wanted = dict.fromkeys((*recent, self.journey.path))
+        places = {article.path: at for at, article in enumerate(articles) if article.path in wanted}
+        return Picks.of(articles, _title, _category, [places[path] for path in wanted if path in places])
 
 
 def _title(article: Article) -> str:

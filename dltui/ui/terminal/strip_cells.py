@@ -108,7 +108,10 @@ class StripCells:
         return cells
 
     def _palette(self, style: Style | None) -> _Palette:
-        look = Look() if style is None else Look(Strip.render_ansi(style, self.system), style.link or "")
+        if style is None:
+            look = Look()
+        else:  # Textual remembers what it was asked for: every link would be another style
+            look = Look(Strip.render_ansi(style.clear_meta_and_links(), self.system), style.link or "")
         return self._palettes.setdefault(look, _Palette(look))
 
 

@@ -8,6 +8,7 @@ from typing import overload
 from dltui.model.article import Article, labelled
 from dltui.model.asked import Asked
 from dltui.model.clean import fold
+from dltui.model.packed import PackedTexts
 from dltui.ui.tree.tree_arrangements import NO_PATH
 
 #: The key of the group of saved searches.
@@ -49,7 +50,7 @@ class TreeRow:
 
 
 class Listing:
-    """The articles directly in a group, in order, as texts alone: there may be tens of thousands.
+    """The articles directly in a group, in order, as texts packed together: there may be tens of thousands.
 
     Attributes:
         paths: of the articles.
@@ -66,8 +67,9 @@ class Listing:
     def of(cls, articles: Iterable[Article]) -> "Listing":
         """List articles."""
         listed = list(articles)
-        labels = [label for _, label in labelled(listed)]
-        return cls([article.path for article in listed], labels, [article.title for article in listed])
+        titles = PackedTexts(article.title for article in listed)
+        labels = PackedTexts(label for _, label in labelled(listed))
+        return cls(PackedTexts(article.path for article in listed), labels, titles)
 
     def __len__(self) -> int:
         return len(self.paths)
@@ -81,7 +83,7 @@ class Listing:
     def folded(self) -> Sequence[str]:
         """The titles as they are compared; a thread may ask first, and for long."""
         if self._folded is None:
-            self._folded = [fold(title) for title in self._titles]
+            self._folded = PackedTexts(map(fold, self._titles))
         return self._folded
 
 
