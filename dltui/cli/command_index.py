@@ -13,6 +13,7 @@ from dltui.cli.opening import OpenLibrary, open_library, require_articles
 from dltui.cli.output import counted, print_line, tell
 from dltui.cli.places import index_folder
 from dltui.cli.progress import progress_bar
+from dltui.cli.saved_paths import SavedPaths
 from dltui.errors import DltuiError, ExitCode, IndexBusyError
 from dltui.library.catalogue.cache import check_private
 from dltui.library.indexing.indexing import IndexProgress, IndexReport
@@ -40,7 +41,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         type=Path,
         help="keep the index in this private folder, not in your cache",
     )
-    parser.add_argument("--progress-json", action="store_true", help="progress as one JSON object a line")
+    parser.add_argument(
+        "--progress-json",
+        action="store_true",
+        help="progress as one JSON object a line; paths of files saved meanwhile are read as JSON strings, one a line",
+    )
 
 
 def run(arguments: argparse.Namespace) -> ExitCode:
@@ -71,10 +76,10 @@ def _index_for_person(opened: OpenLibrary, *, rebuild: bool) -> ExitCode:
 
 
 def _index_for_program(opened: OpenLibrary, *, rebuild: bool, first: Sequence[str]) -> ExitCode:
-    """One JSON object a line; ends when nobody reads them any more."""
+    """One JSON object a line; ends when nobody reads them any more. Who does may tell what was saved meanwhile."""
     from dltui.cli.indexer import bring_up_to_date  # noqa: PLC0415 -- Whoosh is imported only for work
 
-    started = time.monotonic()
+    started, saved = time.monotonic(), SavedPaths(sys.stdin.fileno() if sys.stdin else -1)
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(ExitCode.DONE))
     _say(state="scanning")
     make_way = _once_there_is_much()
@@ -91,7 +96,9 @@ def _index_for_program(opened: OpenLibrary, *, rebuild: bool, first: Sequence[st
         _say(state="done", total=report.indexed + len(report.changes.gone), done=report.indexed)
 
     try:
-        bring_up_to_date(opened, progress, rebuild=rebuild, first=first, tidy=True, notice=notice, done=done)
+        bring_up_to_date(
+            opened, progress, rebuild=rebuild, first=first, saved=saved, tidy=True, notice=notice, done=done
+        )
     except IndexBusyError:
         _say(state="busy", message="Another dltui is indexing this library.")
     except DltuiError as error:

@@ -21,6 +21,7 @@ def bring_up_to_date(
     *,
     rebuild: bool = False,
     first: Collection[str] = (),
+    saved: Callable[[], Collection[str]] = tuple,
     tidy: bool = False,
     notice: Callable[[str], None] = tell,
     done: Callable[[IndexReport], None] = lambda _: None,
@@ -32,6 +33,7 @@ def bring_up_to_date(
         progress: called after each batch.
         rebuild: read everything.
         first: paths of files and folders that are known to have changed, so these are seen to before all are looked at.
+        saved: asked now and then for paths that have changed meanwhile, see `index_articles`.
         tidy: merge small parts of the index afterwards, which may take some seconds.
         done: called when everything can be found, also everything of `first`; what follows may be broken off.
         notice: is given a sentence for whatever was damaged and is made anew.
@@ -54,7 +56,9 @@ def bring_up_to_date(
                 notice(f"{problem} It is made anew.")
         if rebuild:
             writer.clear()
-        report = index_articles(opened.library, writer, index, prepare, progress=progress, entries=entries)
+        report = index_articles(
+            opened.library, writer, index, prepare, progress=progress, entries=entries, saved=saved
+        )
         index.commit()
         keep_fingerprint(opened.cache, fingerprint(entries))
         done(report)

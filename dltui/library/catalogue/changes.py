@@ -23,6 +23,10 @@ class Changes:
     def __bool__(self) -> bool:
         return bool(self.new or self.changed or self.gone)
 
+    def with_(self, later: "Changes") -> "Changes":
+        """These, and those that were found later."""
+        return Changes(self.new + later.new, self.changed + later.changed, self.gone + later.gone)
+
 
 def compare(entries: Iterable[FileEntry], known: Mapping[str, tuple[int, int]]) -> Changes:
     """Compare files with what is known of them.

@@ -6,15 +6,15 @@ then some more, so that the first answers come soon. What turns out to be stale 
 a new article) is done again.
 """
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Protocol
 
 from dltui.errors import DamagedIndexError, NotFoundError
 from dltui.library.catalogue.catalogue_writer import BodyRow, CatalogueWriter
 from dltui.library.catalogue.changes import Changes
 from dltui.library.catalogue.head import Head
 from dltui.library.indexing.body import Body, Prepare
+from dltui.library.indexing.sink import Sink
 from dltui.library.indexing.workers import FEWEST_FOR_HELP, Reader, Workers
 from dltui.library.library import Library
 from dltui.library.scan import FileEntry
@@ -25,24 +25,9 @@ _BODIES_AT_ONCE = 50
 _FIRST_HEADS, _MANY = (48, 400, 1600), 12
 _COMMIT_AFTER = (24, 50, 50, 400, 1000, 2000)
 _FEWEST_FOR_LENGTHS = 20
+#: Files that don't wait for their turn when they were saved meanwhile; fewer than a batch.
+_MOST_AT_ONCE = 20
 _MOST_ROUNDS = 5
-
-
-class Sink(Protocol):
-    """Who takes the passages: the index."""
-
-    @property
-    def fingerprints(self) -> Mapping[str, str]:
-        """What is committed: each article's path with the fingerprint it was put with."""
-
-    def put(self, prepared: Any) -> None:
-        """Put an article's passages in place of those that were there."""
-
-    def delete(self, path: str) -> None:
-        """Drop an article's passages."""
-
-    def commit(self) -> None:
-        """Make what was put visible, and safe from a kill."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +61,7 @@ def index_articles(
     progress: Callable[[IndexProgress], None] = lambda _: None,
     entries: Sequence[FileEntry] | None = None,
     at: Collection[str] = ("",),
+    saved: Callable[[], Collection[str]] = tuple,
     processes: int | None = None,
 ) -> IndexReport:
     """Bring the catalogue and the index up to date with the files.
@@ -91,6 +77,8 @@ def index_articles(
         entries: the library's files, if they were just listed.
         at: the paths that are looked at, with what is below them; the empty one stands for all. What else has changed
             is left for another run.
+        saved: asked between batches for the paths of files and folders that have changed since it was last asked; these
+            are read at once, and found as soon, if they are few.
         processes: how many helpers to parse with; None for one a core, 0 for none.
 
     Raises:
@@ -101,9 +89,9 @@ def index_articles(
     files = library.scan_at(at) if entries is None else entries
     with Workers(reader, folder, processes) as workers:
         try:
-            return _Indexer(library, writer, sink, workers, progress).run(files, at)
+            return _Indexer(library, writer, sink, workers, progress, saved).run(files, at)
         except DamagedIndexError:  # an empty catalogue stands in its place now
-            return _Indexer(library, writer, sink, workers, progress).run(files, at)
+            return _Indexer(library, writer, sink, workers, progress, saved).run(files, at)
 
 
 @dataclass(slots=True)
@@ -115,6 +103,7 @@ class _Indexer:
     sink: Sink
     workers: Workers
     progress: Callable[[IndexProgress], None]
+    saved: Callable[[], Collection[str]]
     report: IndexReport = field(default_factory=IndexReport)
     uncommitted: list[BodyRow] = field(default_factory=list)
     commits: int = 0
@@ -145,7 +134,19 @@ class _Indexer:
         left_out = set(self.report.unreadable)
         return [path for path in self.writer.waiting(stage) if path not in left_out]
 
+    def _still_waiting(self, stage: int, paths: Collection[str]) -> list[str]:
+        wanted = frozenset(paths)
+        return [path for path in self._waiting(stage) if path in wanted]
+
     def _read_heads(self, paths: Sequence[str]) -> None:
+        left = paths
+        while not self._are_heads_read(left):
+            left = self._still_waiting(0, paths)
+        if len(paths) >= _FEWEST_FOR_LENGTHS:
+            self.writer.refresh_lengths(paths)
+
+    def _are_heads_read(self, paths: Sequence[str]) -> bool:
+        """Read them, up to when something was saved; whether that is all of them."""
         heads: list[Head] = []
         for result in self.workers.read(paths, whole=False):
             if isinstance(result, Head):
@@ -155,11 +156,18 @@ class _Indexer:
             if len(heads) >= _HEADS_AT_ONCE:
                 self.writer.put_heads(heads)
                 heads = []
+                if self._has_seen_to_saved():
+                    return False
         self.writer.put_heads(heads)
-        if len(paths) >= _FEWEST_FOR_LENGTHS:
-            self.writer.refresh_lengths(paths)
+        return True
 
     def _read_bodies(self, paths: Sequence[str]) -> None:
+        left = paths
+        while not self._are_bodies_read(left):
+            left = self._still_waiting(1, paths)
+
+    def _are_bodies_read(self, paths: Sequence[str]) -> bool:
+        """Read them, up to when something was saved; whether that is all of them."""
         rows: list[BodyRow] = []
         for result in self.workers.read(paths, whole=True):
             if isinstance(result, Body):
@@ -170,9 +178,34 @@ class _Indexer:
             if len(rows) >= min(_BODIES_AT_ONCE, self._commit_after):
                 self._put(rows)
                 rows = []
+                if self._has_seen_to_saved():
+                    return False
         if rows:
             self._put(rows)
         self._commit()
+        return True
+
+    def _has_seen_to_saved(self) -> bool:
+        """Read at once what was saved meanwhile, if it's little; whether there was something.
+
+        What helpers have read ahead by then may be older, or lead to what is no longer there.
+        """
+        at = self.saved()
+        if not at:
+            return False
+        self._commit()  # only what the catalogue calls done is noticed to be stale
+        files = self.library.scan_at(at)
+        changes = self.writer.register(files, at)
+        self.report.changes = self.report.changes.with_(changes)
+        for path in changes.gone:
+            self._delete(path)
+        few = [entry.path for entry in files[: _MOST_AT_ONCE + 1]]
+        if len(few) <= _MOST_AT_ONCE:
+            self._read_heads(self._still_waiting(0, few))
+            self._read_bodies(self._still_waiting(1, few))
+        self._commit()
+        self._tell()
+        return True
 
     def _put(self, rows: Sequence[BodyRow]) -> None:
         self.is_dirty = True
@@ -181,6 +214,9 @@ class _Indexer:
         self.report.indexed += len(rows)
         if len(self.uncommitted) >= self._commit_after:
             self._commit()
+        self._tell()
+
+    def _tell(self) -> None:
         self.progress(IndexProgress(self.report.indexed, self.report.indexed + self._left()))
 
     @property

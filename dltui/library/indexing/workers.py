@@ -103,12 +103,16 @@ class Workers:
     def _read_in_pool(self, paths: Sequence[str], *, whole: bool) -> Iterator[Result]:
         pool = self._pool = self._pool or self._started_pool()
         running: deque[Future[list[Result]]] = deque()
-        for start in range(0, len(paths), _CHUNK):
-            running.append(pool.submit(_read_chunk, paths[start : start + _CHUNK], whole))
-            if len(running) > self._count * _CHUNKS_AHEAD:
+        try:
+            for start in range(0, len(paths), _CHUNK):
+                running.append(pool.submit(_read_chunk, paths[start : start + _CHUNK], whole))
+                if len(running) > self._count * _CHUNKS_AHEAD:
+                    yield from running.popleft().result()
+            while running:
                 yield from running.popleft().result()
-        while running:
-            yield from running.popleft().result()
+        finally:
+            for future in running:  # nobody wants the rest
+                future.cancel()
 
     def _started_pool(self) -> ProcessPoolExecutor:
         is_quick = (

@@ -2,7 +2,7 @@
 
 import asyncio
 import json
-from collections.abc import AsyncGenerator, Sequence
+from collections.abc import AsyncGenerator, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 
@@ -66,16 +66,33 @@ def parse_progress(line: bytes) -> IndexProgress | None:
     return IndexProgress(data["state"], message=str(data.get("message", "")), **numbers)
 
 
-async def follow_indexer(command: Sequence[str]) -> AsyncGenerator[IndexProgress, None]:
+class SavedPaths:
+    """The way to the indexer that runs: what is saved meanwhile is told to it."""
+
+    def __init__(self) -> None:
+        self._input: asyncio.StreamWriter | None = None
+
+    def lead_to(self, input_: asyncio.StreamWriter | None) -> None:
+        """From now on to another indexer's standard input; None: to none."""
+        self._input = input_
+
+    def tell(self, paths: Iterable[str]) -> None:
+        """Tell the indexer of paths, see `Watch.changed`; it may have ended, or be past looking."""
+        if self._input is not None and not self._input.is_closing():
+            self._input.writelines(f"{json.dumps(path)}\n".encode() for path in paths)
+
+
+async def follow_indexer(command: Sequence[str], saved: SavedPaths) -> AsyncGenerator[IndexProgress, None]:
     """Start the indexer and yield its progress until it ends; it's stopped if the caller stops listening.
 
     Args:
         command: the argument list to start it with; no shell is involved.
+        saved: leads to it while it runs.
     """
     try:
         process = await asyncio.create_subprocess_exec(
             *command,
-            stdin=asyncio.subprocess.DEVNULL,
+            stdin=asyncio.subprocess.PIPE,
             stdout=asyncio.subprocess.PIPE,
             stderr=asyncio.subprocess.DEVNULL,
             start_new_session=True,
@@ -84,6 +101,7 @@ async def follow_indexer(command: Sequence[str]) -> AsyncGenerator[IndexProgress
         yield IndexProgress("failed", message=f"The indexer can't be started: {error.strerror}.")
         return
     last = None
+    saved.lead_to(process.stdin)
     try:
         while process.stdout is not None and (line := await process.stdout.readline()):
             if (progress := parse_progress(line)) is not None:
@@ -93,6 +111,7 @@ async def follow_indexer(command: Sequence[str]) -> AsyncGenerator[IndexProgress
         if process.returncode and (last is None or last.state != "failed"):
             yield IndexProgress("failed", message="The indexer ended early; search knows what it had read.")
     finally:
+        saved.lead_to(None)
         if process.returncode is None:
             with suppress(ProcessLookupError):
                 process.terminate()

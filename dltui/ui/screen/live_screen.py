@@ -16,7 +16,7 @@ from dltui.ui.article.made_page import is_made
 from dltui.ui.messages import EditWanted
 from dltui.ui.results.search_panel import SearchPanel
 from dltui.ui.screen.editor_command import editor_command
-from dltui.ui.screen.indexing import IndexProgress, follow_indexer
+from dltui.ui.screen.indexing import IndexProgress, SavedPaths, follow_indexer
 from dltui.ui.screen.panes_screen import PanesScreen
 from dltui.ui.screen.watching import library_changes
 
@@ -42,6 +42,7 @@ class LiveScreen(PanesScreen):
         """Bring the index up to date, and keep an eye on the article."""
         self._one_indexer = asyncio.Lock()
         self._changed: set[str] = set()
+        self._saved = SavedPaths()
         if self.services.indexer:
             self.set_timer(_INDEXER_DELAY_SECONDS, self._start_indexing)
         self.set_interval(_CHECK_SECONDS, self._check_article)
@@ -70,14 +71,17 @@ class LiveScreen(PanesScreen):
         self.rescan()
 
     def rescan(self, paths: Collection[str] = ("",)) -> None:
-        """Start the indexer, or once more after it has ended; where it only tidies up, that is broken off.
+        """Start the indexer. One that runs is told, and started again when it has ended; if it tidies, it's broken off.
 
         Args:
             paths: what is known to have changed, see `Watch.changed`: it is seen to before anything else.
         """
-        self._changed.update(paths)
+        told = set(paths)
+        self._changed |= told
         if self._indexing and not self._tidying:
             self._asked_again = True
+            if len(told) <= _MOST_FIRST:
+                self._saved.tell(told - {""})  # it may be past them, so all the same it is asked again
         else:
             # Whoever asks before the worker has begun must see that one is coming.
             self._indexing, self._asked_again, self._tidying = True, False, False
@@ -117,7 +121,7 @@ class LiveScreen(PanesScreen):
         if self._damages == _MOST_DAMAGES:
             self._damages += 1
             command.append("--rebuild")
-        async with aclosing(follow_indexer(command)) as told:
+        async with aclosing(follow_indexer(command, self._saved)) as told:
             async for progress in told:
                 if not self.is_whole:
                     return

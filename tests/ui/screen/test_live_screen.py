@@ -215,6 +215,29 @@ async def test_what_is_saved_meanwhile_does_not_wait_until_everything_is_looked_
         await until(pilot, lambda: not screen._indexing)
 
 
+async def test_an_indexer_at_work_is_told_what_is_saved_meanwhile(garden: World, tmp_path: Path) -> None:
+    heard, held = tmp_path / "heard", tmp_path / "held"
+    held.touch()
+    read = f"""
+import os, sys
+print('{{"state": "indexing", "done": 1, "total": 2}}', flush=True)
+while os.path.exists({str(held)!r}):
+    open({str(heard)!r}, 'a').write(sys.stdin.readline())
+"""
+    app = garden.app(indexer=[sys.executable, "-c", read])
+    async with app.run_test(size=(80, 24)) as pilot:
+        screen = screen_of(app)
+        await until(pilot, lambda: screen.index_status)
+        for paths in (["é.md"], [""], [f"{at}.md" for at in range(1000)], ["b.md"]):
+            screen.rescan(paths)
+        await until(pilot, lambda: heard.exists() and "b.md" in heard.read_text())
+        assert heard.read_text() == '"\\u00e9.md"\n"b.md"\n'
+        held.unlink()
+        screen.rescan(["c.md"])
+        await until(pilot, lambda: screen._saved._input is None)
+        screen.rescan(["d.md"])  # to nobody
+
+
 async def test_without_an_index_there_is_nothing_to_bring_up_to_date(garden: World) -> None:
     app = garden.app()
     async with app.run_test(size=(80, 24)) as pilot:
