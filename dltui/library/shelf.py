@@ -1,6 +1,5 @@
 """A library together with what its catalogue knows: what the reader and the commands ask for articles."""
 
-from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 
@@ -51,12 +50,13 @@ class Shelf:
         known = [(category.path, category.articles) for category in self.catalogue.tree()]
         if known:
             return known, self.catalogue.articles
-        counts = Counter(category_of(entry.path) for entry in self._entries)
-        return sorted(counts.items()), self._articles_from_files
+        return [(path, len(below)) for path, below in self._files.items()], self._articles_from_files
 
     def paths(self) -> list[str]:
         """The paths of all articles, sorted."""
-        return [article.path for article in self.titles()]
+        return [article.path for article in self.catalogue.titles()] or [
+            entry.path for entry in self._entries
+        ]
 
     def titles(self) -> Sequence[Article]:
         """All articles, sorted by path, of which nothing may be told but path, title and category."""
@@ -71,8 +71,8 @@ class Shelf:
         for name in (*_HOME_NAMES, self.library.root.name.lower()):
             if name in by_stem and self._says_something(by_stem[name]):
                 return by_stem[name]
-        paths = self.paths()
-        return paths[0] if len(paths) == 1 else ""
+        paths = self.paths() if self.article_count == 1 else []
+        return paths[0] if paths else ""
 
     def page_of(self, category: str) -> Article | None:
         """The article that speaks for a category: a channel's page, an index or a read-me; None without one."""
@@ -135,6 +135,7 @@ class Shelf:
     def refresh(self) -> None:
         """Forget what was read from the files; the catalogue may know more now."""
         self.__dict__.pop("_entries", None)
+        self.__dict__.pop("_files", None)
         self.__dict__.pop("_attachments", None)
 
     @cached_property
@@ -142,11 +143,19 @@ class Shelf:
         return self.library.scan()
 
     @cached_property
+    def _files(self) -> Mapping[str, Sequence[str]]:
+        """The paths of the articles directly in each category, which come in order."""
+        files: dict[str, list[str]] = {}
+        for entry in self._entries:
+            files.setdefault(category_of(entry.path), []).append(entry.path)
+        return {category: files[category] for category in sorted(files)}
+
+    @cached_property
     def _attachments(self) -> Mapping[str, str]:
         return {} if self.library.only else attachments_in(self.library.root)
 
     def _articles_from_files(self, category: str) -> Sequence[Article]:
-        paths = [entry.path for entry in self._entries if category_of(entry.path) == category]
+        paths = self._files.get(category, ())
         if len(paths) > _MOST_PEEKS:
             return [stub_of(path) for path in paths]
         return [self.library.load(path).article for path in paths]
