@@ -130,5 +130,6 @@ class FindableView(ArticleView):
         if self._matches is None or self._matches.complete:
             self.announce(Scrolled())
             return
-        self._matches.advance(_IDLE_SECONDS)
+        if self.layout_ is None or self.layout_.complete:  # both in one step would take longer than a frame
+            self._matches.advance(_IDLE_SECONDS)
         self.set_timer(0.02, self._count_on)
