@@ -51,6 +51,10 @@ class SearchIndex:
         """How many articles the index holds."""
         return self._snapshot.articles
 
+    def holds(self, feature: str) -> bool:
+        """Whether any passage has a feature, one of `FEATURES`."""
+        return bool(self._snapshot.count("key", f"has:{feature}"))
+
     @property
     def fingerprints(self) -> dict[str, str]:
         """Each article's path with the fingerprint it was written with."""

@@ -20,7 +20,7 @@ from dltui.model.inline import (
 from dltui.model.timestamp import Stamp
 from dltui.model.video import Video
 from dltui.render.compose.callouts import FAMILIES, family_of, title_of
-from dltui.render.compose.highlight import highlighted
+from dltui.render.compose.highlight import get_ready, highlighted
 from dltui.render.header import ArticleHeader
 from dltui.render.layout import Layout
 from dltui.render.settings import LayoutSettings
@@ -296,3 +296,8 @@ def test_a_header_that_would_cover_what_follows_its_table_goes() -> None:
     lines = drawn(layout)
     assert layout.header_rows(lines.index("1 │ x")) != ()
     assert layout.header_rows(lines.index("2 │ x")) == ()
+
+
+def test_what_was_made_ready_colours_as_before() -> None:
+    get_ready()
+    assert len(highlighted("def f(): pass", "python")) > 1

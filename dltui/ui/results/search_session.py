@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 from dltui.errors import DamagedIndexError, DltuiError
 from dltui.model.asked import Asked
 from dltui.model.passage import Answer, Hit
+from dltui.render.compose import highlight
 
 if TYPE_CHECKING:
     from dltui.search.index import SearchIndex
@@ -60,6 +61,7 @@ class SearchSession:
         self._asked = Asked("")
         self._wake = asyncio.Event()
         self._stale = False
+        self._is_ready_for_code = False
 
     def ask(self, asked: Asked) -> None:
         """Take the newest query; empty text asks nothing."""
@@ -78,6 +80,7 @@ class SearchSession:
             await asyncio.wait_for(self._wake.wait(), _WARM_SECONDS)
         with suppress(DltuiError):
             await asyncio.to_thread(self._opened)
+            await asyncio.to_thread(self._get_ready_for_code)
         while True:
             await self._wake.wait()
             self._wake.clear()
@@ -85,11 +88,19 @@ class SearchSession:
             if asked.text.strip():
                 try:
                     await self._answer(asked)
+                    if not self._wake.is_set():
+                        await asyncio.to_thread(self._get_ready_for_code)
                 except DltuiError as error:
                     self._index = None
                     if not self._listener.is_listening:
                         return
                     self._listener.refused(error.message, is_damage=isinstance(error, DamagedIndexError))
+
+    def _get_ready_for_code(self) -> None:
+        """Runs in the thread: where hits may show code, import what colours it before one of them is looked at."""
+        if not self._is_ready_for_code and self._opened().holds("code"):
+            self._is_ready_for_code = True
+            highlight.get_ready()
 
     async def search_article(self, path: str) -> None:
         """Find all hits of one article for the query that stands."""

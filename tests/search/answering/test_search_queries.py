@@ -312,3 +312,8 @@ def test_no_article_takes_all_the_places(index_of, passage) -> None:
     assert (
         len(index.search("sun", typing=False, budget_seconds=None, limit=1000, article="many.md").hits) == 300
     )
+
+
+def test_the_index_tells_whether_any_passage_has_a_feature(index_of, passage) -> None:
+    index = index_of(passage("a.md", "x = 1", features=frozenset({"code"})))
+    assert (index.holds("code"), index.holds("math")) == (True, False)

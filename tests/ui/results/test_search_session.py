@@ -13,8 +13,12 @@ from dltui.ui.results.search_session import SearchSession
 class Index:
     """An index whose first answers are never the whole one."""
 
-    def __init__(self) -> None:
+    def __init__(self, *features: str) -> None:
         self.abandoned: list[str] = []
+        self.features = features
+
+    def holds(self, feature: str) -> bool:
+        return feature in self.features
 
     def search(self, text, *, limit, budget_seconds=0.014, category="", wanted=None) -> Answer:
         if wanted is not None:
@@ -70,3 +74,20 @@ async def test_a_query_waits_neither_for_the_rest_nor_for_the_whole_answer_of_th
     await _until(lambda: len(index.abandoned) == (0 if rest_seconds else 3))
     running.cancel()
     assert listener.answers == ["a", "ab", "abc"]
+
+
+@pytest.mark.parametrize("features", [("code",), ()])
+async def test_what_colours_code_is_imported_once_where_there_is_code(monkeypatch, features) -> None:
+    monkeypatch.setattr(search_session, "_WARM_SECONDS", 0.001)
+    imported = []
+    monkeypatch.setattr(search_session.highlight, "get_ready", lambda: imported.append("once"))
+    listener = Listener()
+    session = SearchSession(lambda: Index(*features), listener)
+    running = asyncio.create_task(session.run())
+    await _until(lambda: session._index is not None)
+    for text in ("a", "b"):
+        session.ask(Asked(text))
+        await _until(lambda text=text: text in listener.answers)
+        await asyncio.sleep(0.02)
+    running.cancel()
+    assert imported == (["once"] if features else [])
