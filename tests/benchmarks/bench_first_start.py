@@ -10,6 +10,7 @@ milliseconds of processor (a frame has 16; where other programs use the machine,
 
 import argparse
 import asyncio
+import gc
 import os
 import random
 import re
@@ -75,6 +76,7 @@ async def measure(library: Path, seconds: float) -> None:
     given = argparse.Namespace(path=str(library), library=None, article=None, at=None)
     themes = Themes(theme_folders(), None)
     words, busy, began = words_of(library), BusyTimes(), time.monotonic()
+    gc.disable()  # as `open_reader` does
     app = DltuiApp(lambda: services_for(given, themes), themes.get("harbour-night"))
     async with app.run_test(size=(120, 40)) as pilot:
         await until(pilot, lambda: isinstance(app.screen, MainScreen), began)
