@@ -41,11 +41,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         type=Path,
         help="keep the index in this private folder, not in your cache",
     )
-    parser.add_argument(
-        "--progress-json",
-        action="store_true",
-        help="progress as one JSON object a line; paths of files saved meanwhile are read as JSON strings, one a line",
-    )
+    parser.add_argument("--progress-json", action="store_true", help="progress as one JSON object a line")
 
 
 def run(arguments: argparse.Namespace) -> ExitCode:

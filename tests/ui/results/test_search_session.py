@@ -79,6 +79,7 @@ async def test_a_query_waits_neither_for_the_rest_nor_for_the_whole_answer_of_th
 @pytest.mark.parametrize("features", [("code",), ()])
 async def test_what_colours_code_is_imported_once_where_there_is_code(monkeypatch, features) -> None:
     monkeypatch.setattr(search_session, "_WARM_SECONDS", 0.001)
+    monkeypatch.setattr(search_session, "_REST_SECONDS", 60.0)  # no whole answer, which would never end here
     imported = []
     monkeypatch.setattr(search_session.highlight, "get_ready", lambda: imported.append("once"))
     listener = Listener()
