@@ -46,7 +46,7 @@ def _hit(candidate: Candidate, wanted: WantedWords, snapshot: Snapshot) -> Hit:
 
 def _first_said(files: SegmentFiles, passage: int, record: Record) -> Record:
     """The passage itself; where nothing stands directly under its heading, the first below it that says something."""
-    depth, end = len(record.heading_path), files.article(passage).end
+    depth, end = len(record.heading_path), files.siblings(passage).stop
     said = record
     while not said.text:
         passage += 1

@@ -12,7 +12,7 @@ def phrase_check(phrase: Phrase) -> Callable[[Segment, int], bool]:
     needle = needle_of(phrase)
 
     def holds(segment: Segment, passage: int) -> bool:
-        if phrase.field in {"text", "title"} and needle in segment.files.article(passage).words:
+        if phrase.field in {"text", "title"} and needle in segment.files.title_words(passage):
             return True
         if phrase.field == "title":
             return False

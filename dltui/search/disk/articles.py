@@ -39,18 +39,13 @@ _LOOKED_INTO = {"words"}  # at every key
 
 
 class FoundArticle(NamedTuple):
-    """What is told of an article that was found; its passages end before `end`."""
+    """What is told of an article that was found."""
 
     path: str
     title: str
     category: str
     channel: str
     video: str
-    words: str
-    end: int
-
-
-_TOLD = FoundArticle._fields[:-1]
 
 
 def write_articles(sections: SectionWriter, lines: Sequence[tuple[int, bytes]], passages: int) -> None:
@@ -127,8 +122,7 @@ class Articles:
 
     def found(self, place: int) -> FoundArticle:
         """One article."""
-        values = [self.column(name)[place] for name in _TOLD]
-        return FoundArticle._make([*values, self._ends[place]])
+        return FoundArticle._make(self.column(name)[place] for name in FoundArticle._fields)
 
     def rows(self) -> Iterator[ArticleRow]:
         """All of them."""

@@ -82,6 +82,14 @@ class SegmentFiles:
         """The article a passage belongs to."""
         return self.articles.found(self.articles.article_of[passage])
 
+    def title_words(self, passage: int) -> str:
+        """The words of its title, as `comparable` gives them."""
+        return self.articles.column("words")[self.articles.article_of[passage]]
+
+    def siblings(self, passage: int) -> range:
+        """All passages of that article."""
+        return self.articles.range_of(self.articles.article_of[passage])
+
     def record_lines(self, row: ArticleRow) -> Iterator[bytes]:
         """The records of an article, as `encode_record` gave them."""
         return map(self._lines.line, range(row.first, row.end))
