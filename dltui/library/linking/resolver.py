@@ -69,24 +69,18 @@ class Resolver:
         if stem.lower().endswith(ENDINGS):
             stem = stem_of(stem)
         found = self._names.named(name_key(stem)) if stem else ()
+        below = _below(found, name)
         category = category_of(source_path)
         here = [one for one in found if category_of(one.path) == category]
         exact = [one for one in here if one.kind is NameKind.STEM and stem_of(one.path) == stem]
         stems = [one for one in here if one.kind is NameKind.STEM]
         return (
-            _only(exact, FoundBy.STEM)
+            (_elsewhere(below, stem, source_path, FoundBy.PATH) if below else None)
+            or _only(exact, FoundBy.STEM)
             or _only(stems, FoundBy.NORMALISED)
             or _only(here, FoundBy.TITLE)
-            or self._elsewhere(found, source_path)
+            or _elsewhere(found, stem, source_path, FoundBy.ELSEWHERE)
         )
-
-    @staticmethod
-    def _elsewhere(found: Iterable[Name], source_path: str) -> Target | None:
-        """Rules 5 and 6: the only one, or the only one under the same top folder."""
-        everywhere = list(found)
-        top = _top(source_path)
-        near = [one for one in everywhere if top and _top(one.path) == top]
-        return _only(near or everywhere, FoundBy.ELSEWHERE)
 
     def _by_label(self, label: str, source_path: str) -> Target | None:
         """Rule 7: what the link is called on the page, within the same top folder."""
@@ -108,6 +102,27 @@ class Resolver:
             if entry.anchor == wanted or name_key(entry.text) == key:
                 return entry.anchor
         return wanted
+
+
+def _below(found: Iterable[Name], name: str) -> list[Name]:
+    """The articles whose path ends as the name does, by whole folders: `sub/page` leads to `top/sub/page.md`."""
+    folders = [part.casefold() for part in name.split("/")[:-1] if part.strip(".")]
+    if not folders:
+        return []
+    return [one for one in found if category_of(one.path).casefold().split("/")[-len(folders) :] == folders]
+
+
+def _elsewhere(found: Iterable[Name], stem: str, source_path: str, found_by: FoundBy) -> Target | None:
+    """Rules 5 and 6: the only one, or the only one under the same top folder.
+
+    A link names a file first: those called so exactly come before others called nearly so, titles and aliases.
+    """
+    everywhere = list(found)
+    top = _top(source_path)
+    near = [one for one in everywhere if top and _top(one.path) == top] or everywhere
+    stems = [one for one in near if one.kind is NameKind.STEM]
+    exact = [one for one in stems if stem_of(one.path) == stem]
+    return _only(exact or stems or near, found_by)
 
 
 def _top(path: str) -> str:

@@ -49,6 +49,9 @@ LIBRARY = FakeNames(
         "fire/deep_learning.md": ["Deep learning in 100 seconds"],
         "fire/react.md": ["React"],
         "fire/vue.md": ["React"],
+        "fire/tags.md": ["Marks"],
+        "fire/ref/labels.md": ["Labels", "Tags"],
+        "fire/ref/marks_one.md": ["Marks"],
         "khan/algebra.md": ["Algebra"],
         "khan/100%_übung.md": ["Übung macht den Meister"],
     }
@@ -77,6 +80,10 @@ def resolve(name: str, source: str = "lex/source.md", *, label: str = "", anchor
         ("ubung macht den meister", "lex/source.md", "khan/100%_übung.md", FoundBy.ELSEWHERE),
         ("only_here", "lex/sub/x.md", "lex/only_here.md", FoundBy.ELSEWHERE),
         ("nowhere/algebra", "khan/x.md", "khan/algebra.md", FoundBy.STEM),
+        ("ref/labels", "khan/x.md", "fire/ref/labels.md", FoundBy.PATH),
+        ("../SUB/deep_learning", "fire/x.md", "lex/sub/deep_learning.md", FoundBy.PATH),
+        ("tags", "khan/x.md", "fire/tags.md", FoundBy.ELSEWHERE),
+        ("react", "index.md", "fire/react.md", FoundBy.ELSEWHERE),
     ],
 )
 def test_each_rule_finds_its_article(name: str, source: str, path: str, found_by: FoundBy) -> None:
@@ -92,7 +99,7 @@ def test_several_equals_are_never_picked_from() -> None:
     found = resolve("deep_learning", "khan/x.md")
     assert found.state is LinkState.AMBIGUOUS
     assert found.candidates == ("fire/deep_learning.md", "lex/deep_learning.md", "lex/sub/deep_learning.md")
-    assert resolve("react", "index.md").state is LinkState.AMBIGUOUS
+    assert resolve("marks", "index.md").state is LinkState.AMBIGUOUS
     assert resolve("React", "fire/x.md").found_by is FoundBy.NORMALISED
 
 
