@@ -24,6 +24,7 @@ _PREFACE = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_PREFACE = 400
+_SHORTEST_WRAPPED = 1000
 
 
 @dataclass(slots=True)
@@ -108,8 +109,11 @@ def _wrapper(head: Head, text: str, place: int) -> bool:
         return False
     fence = match["fence"]
     closing = _closing_fence(text, match.end(), head.end, fence)
-    if closing is not None and len(text[closing.end() : head.end].strip()) > (closing.start() - match.end()):
-        return False
+    if closing is not None:
+        wrapped, behind = closing.start() - match.end(), len(text[closing.end() : head.end].strip())
+        # What follows an article is at most a remark; what follows an example is what it is an example of.
+        if behind and (wrapped < _SHORTEST_WRAPPED or behind * 10 > wrapped):
+            return False
     head.unwrapped = True
     head.diagnostics.append(diagnose(Code.BODY_IN_FENCE, _line(text, place)))
     head.start = match.end()
