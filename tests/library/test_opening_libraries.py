@@ -153,6 +153,18 @@ def test_problems_come_with_their_path_and_in_the_order_of_the_file() -> None:
     assert (inferred.line, "09:10:57 is read as 9:10" in inferred.message) == (5, True)
 
 
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("---\nvideoId: abcdefghijk\n---\ntext", ["title-missing"]),
+        ("---\ntags: [a]\n---\ntext", []),
+        ("# A note\n\ntext", []),
+    ],
+)
+def test_only_an_article_of_a_video_owes_its_title(text: str, codes: list[str]) -> None:
+    assert [problem.code for problem in load(text).diagnostics()] == codes
+
+
 def test_a_time_that_its_label_corrects_is_told_by_its_value() -> None:
     loaded = load('<a class="yt-timestamp" data-t="09:42:07">[00:09:42]</a>')
     assert "09:42:07 is read as 9:42" in loaded.diagnostics()[-1].message

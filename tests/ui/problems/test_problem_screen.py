@@ -12,7 +12,7 @@ from tests.ui.conftest import World, rows_shown, screen_of, until
 _FILES = {
     "index.md": "---\ntitle: Start\n---\n\nAll is well: [[long]].\n",
     "bad.md": "---\ntitle: a: b\n---\n\nText.\n",
-    "long.md": "# Long\n\n" + "Words.\n\n" * 60 + "See [[nobody]].\n\n" + "More.\n\n" * 60,
+    "long.md": "---\nvideoId: abcdefghijk\n---\n# Long\n\n" + "Words.\n\n" * 60 + "See [[nobody]].\n\n" + "More.\n\n" * 60,
 }
 
 
@@ -32,7 +32,7 @@ async def test_a_row_leads_to_the_line(world_of: Callable[..., World]) -> None:
         assert _codes(app) == ["frontmatter-invalid", "link-missing"]
         shown = "\n".join(rows_shown(app))
         assert "2 warnings · 1 note" in shown
-        assert "long.md:123" in shown
+        assert "long.md:126" in shown
         await pilot.press("j", "enter")
         await pilot.pause()
         assert screen_of(app).journey.path == "long.md"
