@@ -21,9 +21,14 @@ def file_path(text: str) -> str:
 
 
 def readable_stem(stem: str) -> str:
-    """A title made of a file's stem: underscores become spaces and the first letter a capital."""
-    words = " ".join(stem.replace("_", " ").split())
-    return words[:1].upper() + words[1:] if words else stem
+    """A title made of a file's stem: underscores become spaces, and a first word in small letters gets a capital."""
+    words = stem.replace("_", " ").split()
+    if not words:
+        return stem
+    first = words[0]
+    return " ".join(
+        (first[:1].upper() + first[1:] if first.islower() and first.isalpha() else first, *words[1:])
+    )
 
 
 def category_of(path: str) -> str:

@@ -12,6 +12,7 @@ from dltui.markdown.facts import gather_facts
 from dltui.markdown.head import read_head
 from dltui.markdown.session import Session
 from dltui.markdown.source import clean_source, looks_like_markdown
+from dltui.markdown.top_heading import has_top_heading
 from dltui.model.block import Blocks, OutlineEntry
 from dltui.model.diagnostic import Diagnostic
 
@@ -53,6 +54,13 @@ class Document:
     def outline(self) -> tuple[OutlineEntry, ...]:
         """All headings, in order, each with the anchor that it has in the blocks; cheaper than `blocks`."""
         return tuple(entry for chunk in self.chunks for entry in chunk.headings())
+
+    @property
+    def title(self) -> str:
+        """The heading that stands above all of it, or the first one of an inferred structure; empty if none does."""
+        if all(chunk.is_marked for chunk in self.chunks) and not has_top_heading(self.body):
+            return ""
+        return next((entry.text for chunk in self.chunks for entry in chunk.headings()), "")
 
     @cached_property
     def diagnostics(self) -> tuple[Diagnostic, ...]:

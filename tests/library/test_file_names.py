@@ -23,6 +23,8 @@ def test_a_name_of_any_bytes_survives_and_can_be_stored(name: bytes) -> None:
         ("  a__b ", "A b"),
         ("___", "___"),
         ("ein_Überblick", "Ein Überblick"),
+        ("iPhone_tips", "iPhone tips"),
+        ("v0.13.30", "v0.13.30"),
     ],
 )
 def test_a_stem_becomes_a_title(stem: str, title: str) -> None:

@@ -154,6 +154,25 @@ def test_problems_come_with_their_path_and_in_the_order_of_the_file() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("# The heading\n\ntext\n\n## Part\n", "The heading"),
+        ("Heading\n===\n\ntext", "Heading"),
+        ("#tag #other\n<img src=x>\n[![badge](x)](y)\n\n# The heading\n", "The heading"),
+        ("# The heading\n\n```sh\n# a comment\n```\n", "The heading"),
+        ("text\n\n# Concepts\n", "Some stem"),
+        ("## Definition\n\ntext", "Some stem"),
+        ("# Installation\n\n# Use\n", "Some stem"),
+        ("# Installation\n\nUse\n===\n", "Some stem"),
+        ("# \n\ntext", "Some stem"),
+        ("---\ntitle: Named\n---\n# The heading\n", "Named"),
+    ],
+)
+def test_only_a_heading_above_everything_is_a_title(text: str, title: str) -> None:
+    assert load(text).article.title == title
+
+
+@pytest.mark.parametrize(
     ("text", "codes"),
     [
         ("---\nvideoId: abcdefghijk\n---\ntext", ["title-missing"]),

@@ -117,8 +117,6 @@ class LoadedArticle:
 
 
 def _title(frontmatter: Frontmatter, document: Document, path: str) -> str:
-    """The front matter's, else the first heading's, else the file name made readable; never empty."""
-    if frontmatter.title:
-        return frontmatter.title
-    headings = (clean_line(entry.text) for chunk in document.chunks for entry in chunk.headings())
-    return next(filter(None, headings), "") or clean_line(readable_stem(stem_of(path))) or path
+    """The front matter's, else the heading above it all, else the file name made readable; never empty."""
+    written = frontmatter.title or clean_line(document.title)
+    return written or clean_line(readable_stem(stem_of(path))) or path

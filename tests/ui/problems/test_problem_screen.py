@@ -12,7 +12,10 @@ from tests.ui.conftest import World, rows_shown, screen_of, until
 _FILES = {
     "index.md": "---\ntitle: Start\n---\n\nAll is well: [[long]].\n",
     "bad.md": "---\ntitle: a: b\n---\n\nText.\n",
-    "long.md": "---\nvideoId: abcdefghijk\n---\n# Long\n\n" + "Words.\n\n" * 60 + "See [[nobody]].\n\n" + "More.\n\n" * 60,
+    "long.md": "---\nvideoId: abcdefghijk\n---\n# Long\n\n"
+    + "Words.\n\n" * 60
+    + "See [[nobody]].\n\n"
+    + "More.\n\n" * 60,
 }
 
 
