@@ -18,12 +18,12 @@ RAW_START = re.compile(r"<!--|<\?|<!\[CDATA\[|<(?:script|style|pre|textarea)(?=[
 
 _BLOCK_NAMES = (
     "address|article|aside|base|basefont|blockquote|body|caption|col|colgroup|dd|dialog|dir|dl|dt|fieldset|"
-    "figcaption|figure|footer|form|frame|frameset|h[1-6]|head|header|html|iframe|legend|li|link|main|menu|menuitem|"
-    "nav|noframes|ol|optgroup|option|param|search|section|svg|table|tbody|td|tfoot|th|thead|title|tr|track|ul|video"
+    "figcaption|figure|footer|form|frame|frameset|h[1-6]|head|header|html|legend|li|link|main|menu|menuitem|"
+    "nav|noframes|ol|optgroup|option|param|search|section|svg|table|tbody|td|tfoot|th|thead|title|tr|track|ul"
 )
 _MEANT_NAMES = (
     "a|b|i|u|s|p|em|br|hr|del|div|ins|kbd|sub|sup|mark|span|time|font|small|strong|strike|center|"
-    "details|summary"
+    "details|summary|img|iframe|embed|source|video|audio|picture"
 )
 BLOCK_TAG = re.compile(rf"</?(?:{_BLOCK_NAMES})(?=[\s/>]|$)", re.IGNORECASE)
 LONE_TAG = re.compile(

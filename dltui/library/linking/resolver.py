@@ -43,7 +43,7 @@ class Resolver:
         found = (
             self._by_path(name, source_path)
             or self._by_name(name, source_path)
-            or self._by_label(wikilink.label, source_path)
+            or (None if wikilink.embed else self._by_label(wikilink.label, source_path))
             or Target(LinkState.MISSING)
         )
         if found.state is not LinkState.RESOLVED or not wikilink.anchor:

@@ -3,19 +3,21 @@
 import re
 
 from dltui.markdown.codes import Code
+from dltui.markdown.inlines.media import HOLDERS, SHOWN, media
 from dltui.markdown.inlines.nesting import STYLE_TAGS
 from dltui.markdown.inlines.scan import Delimiter, Scan
 from dltui.model.inline import Comment, Html, LineBreak, Link, Text
 
-_TAG = re.compile(
-    r"<(?P<slash>/?)(?P<name>[A-Za-z][A-Za-z0-9-]*)"
-    r"(?P<attributes>(?:\s+[A-Za-z_:@*#\[(.][\w:.@*#\[\]()-]*(?:\s*=\s*(?:\"[^\"<]*\"|'[^'<]*'|[^\s\"'=<>`]+))?){0,40})"
-    r"\s*/?>"
+_ATTRIBUTES = (
+    r"(?:\s+[A-Za-z_:@*#\[(.][\w:.@*#\[\]()-]*(?:\s*=\s*(?:\"[^\"<]*\"|'[^'<]*'|[^\s\"'=<>`]+))?){0,40}"
 )
+_TAG = re.compile(rf"<(?P<slash>/?)(?P<name>[A-Za-z][A-Za-z0-9-]*)(?P<attributes>{_ATTRIBUTES})\s*/?>")
 _AUTOLINK = re.compile(r"<([A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*)>")
 _EMAIL = re.compile(r"<([A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*)>")
 _HREF = re.compile(r"href\s*=\s*[\"']?([^\"'\s>]+)", re.IGNORECASE)
 _LINK_TEXT = re.compile(r"(?P<text>[^<\[\]`*_\\&\n]{1,300})</a\s*>", re.IGNORECASE)
+_PICTURE = re.compile(rf"\s*<img(?P<attributes>{_ATTRIBUTES})\s*/?>\s*</a\s*>", re.IGNORECASE)
+_NOTHING = re.compile(r"\s*</a\s*>", re.IGNORECASE)
 _TRANSPARENT = frozenset({"span", "div", "p", "center", "font"})
 _BLOCKS = frozenset({"div", "p", "center"})
 
@@ -47,9 +49,19 @@ def _tag(scan: Scan, tag: re.Match[str]) -> int:
         return scan.push_all((LineBreak(hard=True),) if parts else (), start, end)
     if name == "a":
         return _stray_anchor(scan, tag)
+    if name in SHOWN or name in HOLDERS:
+        return _media(scan, tag)
     if name == "details" and not tag["slash"]:
         scan.report(Code.DETAILS_UNCLOSED)
     return _as_written(scan, tag)
+
+
+def _media(scan: Scan, tag: re.Match[str]) -> int:
+    """The placeholder of a picture or player; what only stands around one isn't shown."""
+    shown = None if tag["slash"] else media(tag["attributes"], scan.line)
+    if shown is None and tag["name"].lower() not in HOLDERS:
+        return _as_written(scan, tag)
+    return scan.push_all((shown,) if shown else (), *tag.span())
 
 
 def _as_written(scan: Scan, tag: re.Match[str]) -> int:
@@ -64,7 +76,7 @@ def _is_at_break(scan: Scan, start: int) -> bool:
 
 
 def _stray_anchor(scan: Scan, tag: re.Match[str]) -> int:
-    """An `<a href>` around plain words is a link; a timestamp without any time is shown as written."""
+    """An `<a href>` around plain words or a picture is a link; a timestamp without any time is shown as written."""
     if "timestamp" in tag["attributes"]:
         scan.report(Code.TIMESTAMP_BROKEN)
     href = _HREF.search(tag["attributes"])
@@ -72,6 +84,13 @@ def _stray_anchor(scan: Scan, tag: re.Match[str]) -> int:
     if href and words:
         link = Link(href[1], "", (Text(words["text"]),), scan.line)
         return scan.push(link, tag.start(), words.end())
+    picture = _PICTURE.match(scan.text, tag.end()) if href else None
+    shown = media(picture["attributes"], scan.line) if picture else None
+    if href and picture and shown:
+        return scan.push(Link(href[1], "", (shown,), scan.line), tag.start(), picture.end())
+    place = None if href or "timestamp" in tag["attributes"] else _NOTHING.match(scan.text, tag.end())
+    if place and tag["attributes"]:  # a place that links lead to
+        return scan.push(Comment(tag[0]), tag.start(), place.end())
     return _as_written(scan, tag)
 
 

@@ -114,6 +114,12 @@ def test_a_label_helps_within_the_top_folder_only() -> None:
     assert resolve("gone", "x.md", label="home").path == "index.md"
 
 
+def test_the_label_of_an_embed_is_a_size() -> None:
+    size = Wikilink("chart.png", "", "100", embed=True, line=1)
+    names = FakeNames({"lex/100%.md": ["100%"]})
+    assert Resolver(names).resolve(size, "lex/x.md").state is LinkState.MISSING
+
+
 @pytest.mark.parametrize("name", ["gone", "../../etc/passwd", "/etc/passwd", "..", ".", "/", "%%%", "fire/"])
 def test_what_isnt_there_is_missing(name: str) -> None:
     assert resolve(name) == Target(LinkState.MISSING)
