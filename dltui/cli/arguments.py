@@ -4,9 +4,12 @@ import argparse
 import importlib
 import re
 from collections.abc import Sequence
+from difflib import get_close_matches
+from pathlib import Path
 from typing import NoReturn, Protocol, cast
 
 from dltui.errors import ExitCode, UsageError
+from dltui.model.clean import clean_line
 
 COMMANDS: dict[str, str] = {
     "show": "print articles",
@@ -132,7 +135,22 @@ def split_command(arguments: Sequence[str]) -> tuple[str, list[str]]:
         before, rest = [*before, *rest[:taken]], rest[taken:]
     if rest and rest[0] in COMMANDS:
         return rest[0], [*before, *rest[1:]]
+    if len(rest) > 1 and not any(word.startswith("-") for word in rest[:2]):
+        _refuse_unknown(rest[0])
     return "", list(arguments)
+
+
+def _refuse_unknown(word: str) -> None:
+    """Words follow, so a command was meant, unless a library is called like that.
+
+    Raises:
+        UsageError: it is neither.
+    """
+    if Path(word).exists():
+        return
+    close = get_close_matches(word, COMMANDS, n=1)
+    hint = f"Did you mean `dltui {close[0]}`?" if close else "`dltui --help` lists the commands."
+    raise UsageError(f"“{clean_line(word)}” is neither a command nor a library.", hint)
 
 
 def _number(text: str) -> int:

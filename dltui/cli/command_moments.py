@@ -9,7 +9,7 @@ from dltui.cli.citing import Cited, cited
 from dltui.cli.ensure_index import catalogued
 from dltui.cli.moment_lines import moment_json, print_moments
 from dltui.cli.opening import open_library
-from dltui.cli.output import bold, counted, dim, for_a_person, print_json, print_line
+from dltui.cli.output import bold, counted, dim, for_a_person, print_json, print_line, tell
 from dltui.errors import ExitCode
 from dltui.handoff.citation import Citation
 
@@ -29,6 +29,8 @@ def run(arguments: argparse.Namespace) -> ExitCode:
         if for_a_person():
             _print_head(found)
         print_moments(found.citations, of_one_article=len(found.articles) == 1)
+        if not found.citations:
+            tell(f"“{found.title or arguments.name}” names no moment.")
     return ExitCode.DONE if found.citations else ExitCode.NOTHING_FOUND
 
 

@@ -165,3 +165,13 @@ def test_a_closed_pipe_is_no_error(empty, checkout):
     assert done.stdout.strip()
     assert "Traceback" not in done.stderr
     assert "BrokenPipe" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("words", "hint"), [(("serach", "dropout"), "`dltui search`"), (("zzz", "x"), "`dltui --help`")]
+)
+def test_a_command_that_is_misspelt(dltui, words, hint):
+    done = dltui.at("", *words)
+    assert done.code == 2
+    assert _complaint(done) == f"dltui: “{words[0]}” is neither a command nor a library."
+    assert hint in done.err

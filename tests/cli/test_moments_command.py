@@ -92,3 +92,9 @@ def test_a_url_without_a_time_begins_at_the_start(dltui):
 def test_a_url_that_leads_to_nothing_here(dltui, url, code):
     done = dltui("at", url)
     assert (done.code, done.out, done.err.count("\n") > 0) == (code, "", True)
+
+
+def test_that_there_is_no_moment_is_said(dltui):
+    done = dltui("moments", "index")
+    assert (done.code, done.out) == (1, "")
+    assert done.err.endswith("names no moment.\n")

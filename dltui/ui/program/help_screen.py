@@ -89,7 +89,7 @@ class HelpList(RowList):
         """See RowList."""
         return bisect_right(self._tops_now(), y) - 1
 
-    def row_line(self, index: int, part: int, width: int) -> Line:  # noqa: ARG002 -- see `_width`
+    def row_line(self, index: int, part: int, width: int) -> Line:
         """See RowList."""
         row = self._rows[index]
         if not row.group:
