@@ -27,12 +27,21 @@ from dltui.ui.messages import (
 
 _NAMES = {"url": "URL"}
 _LONGEST_NAME = 200
+_OF_A_VIDEO = frozenset({"reader.video", "reader.next-moment"})
 #: What may lie behind the first link in sight; times are looked at only where they are selected.
 _PEEKED = (SpotKind.WIKILINK, SpotKind.LINK, SpotKind.FOOTNOTE)
 
 
 class Reader(SaidView):
     """An article with all its keys."""
+
+    @property
+    def idle_keys(self) -> frozenset[str]:
+        """Bindings that have nothing to do in this article: a note names no video and no moment."""
+        article = self.page.article if self.page is not None else None
+        return (
+            _OF_A_VIDEO if article is not None and not article.video and not article.moments else frozenset()
+        )
 
     def action_find(self) -> None:
         """Ask for the line in which one types what to find."""

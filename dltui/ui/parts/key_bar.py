@@ -1,6 +1,6 @@
 """The last line of the screen: what the keys do here, and how things stand."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from typing import Any
 
 from rich.cells import cell_len
@@ -56,18 +56,21 @@ class KeyBar(Widget):
         return spans
 
 
-def shown_keys(screen: Screen[Any], always: Sequence[str] = ()) -> tuple[tuple[str, str], ...]:
+def shown_keys(
+    screen: Screen[Any], always: Sequence[str] = (), idle: Container[str] = ()
+) -> tuple[tuple[str, str], ...]:
     """The bindings of the focused widget that want to be shown, nearest first, then those asked for by id.
 
     Args:
         screen: whose active bindings are looked at.
         always: binding ids that close the list, even where they are not marked to be shown.
+        idle: binding ids that are left out, because their keys have nothing to do just now.
     """
     seen: dict[str, tuple[str, str]] = {}
     last: dict[str, tuple[str, str]] = {}
     for active in screen.active_bindings.values():
         binding = active.binding
-        if not active.enabled or not binding.description:
+        if not active.enabled or not binding.description or binding.id in idle:
             continue
         entry = (key_name(binding.key), binding.description)
         if binding.id in always:

@@ -171,7 +171,12 @@ class MainScreen(KeepingScreen, ExportingScreen, SearchingScreen, OpeningScreen,
         self._show_keys()
 
     def _show_keys(self) -> None:
-        self.query_one(KeyBar).keys = shown_keys(self, _ALWAYS_SHOWN)
+        self.query_one(KeyBar).keys = shown_keys(self, _ALWAYS_SHOWN, self.reader.idle_keys)
+
+    def visited(self, path: str) -> None:
+        """See KeepingScreen; another article may have use for other keys."""
+        super().visited(path)
+        self._show_keys()
 
     # The last line
 

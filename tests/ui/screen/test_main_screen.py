@@ -20,7 +20,7 @@ async def test_tree_article_and_search_bar_come_up(garden: World) -> None:
 
 
 async def test_numbers_and_tab_lead_to_the_panes_and_the_last_line_tells_their_keys(garden: World) -> None:
-    app = garden.app()
+    app = garden.app("trees/willow.md")
     async with app.run_test(size=(120, 40)) as pilot:
         screen = screen_of(app)
         await pilot.press("1")
@@ -33,6 +33,18 @@ async def test_numbers_and_tab_lead_to_the_panes_and_the_last_line_tells_their_k
         assert app.focused is screen.panel.bar
         await pilot.press("escape", "tab")
         assert app.focused is not screen.reader
+
+
+async def test_keys_of_a_video_are_named_only_where_there_is_one(garden: World) -> None:
+    app = garden.app()
+    async with app.run_test(size=(120, 40)) as pilot:
+        assert "Video" not in rows_shown(app)[-1]
+        await pilot.press("v")
+        assert "This article names no video." in rows_shown(app)[-1]
+        screen_of(app).open(Location("trees/willow.md"))
+        screen_of(app).query_one(KeyBar).notice = ""
+        await pilot.pause()
+        assert "v Video  ] Moment" in rows_shown(app)[-1]
 
 
 async def test_the_way_back_leads_to_the_same_place(garden: World) -> None:
