@@ -10,6 +10,8 @@ from dltui.model.clean import clean_line, normalised
 from dltui.model.inline import Wikilink
 from dltui.model.target import FoundBy, LinkState, Target
 
+_FOLDER_PAGES = ("/index.md", "/README.md")
+_PAGE_KEYS = ("index", "readme")
 _URL_SCHEMES = ("http://", "https://", "mailto:")
 
 
@@ -58,18 +60,18 @@ class Resolver:
         bases = ("", category_of(source_path))
         for base in bases if "/" in name else reversed(bases):
             path = posixpath.normpath(posixpath.join(base, name.lstrip("/")))
-            for ending in ("", *ENDINGS):
+            for ending in ("", *ENDINGS, *_FOLDER_PAGES):
                 if self._names.has(path + ending):
                     return Target(LinkState.RESOLVED, FoundBy.PATH, path + ending)
         return None
 
     def _by_name(self, name: str, source_path: str) -> Target | None:
         """Rules 2 to 6: stem, title or alias, in the same folder, then in the library."""
-        stem = name.rpartition("/")[2]
+        stem = name.rstrip("/").rpartition("/")[2]
         if stem.lower().endswith(ENDINGS):
             stem = stem_of(stem)
         found = self._names.named(name_key(stem)) if stem else ()
-        below = _below(found, name)
+        below = _below(found, name) or self._pages_of_folder(name)
         category = category_of(source_path)
         here = [one for one in found if category_of(one.path) == category]
         exact = [one for one in here if one.kind is NameKind.STEM and stem_of(one.path) == stem]
@@ -81,6 +83,13 @@ class Resolver:
             or _only(here, FoundBy.TITLE)
             or _elsewhere(found, stem, source_path, FoundBy.ELSEWHERE)
         )
+
+    def _pages_of_folder(self, name: str) -> list[Name]:
+        """The pages that stand for a folder, where a link names that as the address of a site does: `/posts/topic/`."""
+        if "/" not in name or not name.strip("/"):
+            return []
+        pages = (one for key in _PAGE_KEYS for one in self._names.named(key) if one.kind is NameKind.STEM)
+        return _below(pages, f"{name.rstrip('/')}/")
 
     def _by_label(self, label: str, source_path: str) -> Target | None:
         """Rule 7: what the link is called on the page, within the same top folder."""
