@@ -16,6 +16,7 @@ _HEADING = re.compile(
     rf"\n{_HOLDERS}(?:#{{1,6}}(?:[ \t]+(?P<text>[^\n]*))?|(?P<underline>=+|-+)[ \t]*)(?=\n|\Z)"
 )
 _FIRST_HEADING = re.compile(r"#{1,6}(?:[ \t]+(?P<text>.*))?$", re.MULTILINE)
+_FENCE = re.compile(r"^[ \t>]*(?P<mark>`{3,}|~{3,})", re.MULTILINE)
 _DEFINITION = re.compile(r"^[ \t>*+-]*\[(?!\^)[^\[\]\n]+\]:", re.MULTILINE)
 _NOTE = re.compile(
     r"(?P<code>`+|~{3,})"
@@ -60,7 +61,20 @@ def _headings(pieces: Iterable[Piece]) -> Iterator[tuple[int, str]]:
         first = first_heading(piece)
         if first:
             yield piece.line, first["text"] or ""
-        yield from other_headings(piece)
+        in_code = _lines_in_code(piece)
+        yield from (found for found in other_headings(piece) if found[0] not in in_code)
+
+
+def _lines_in_code(piece: Piece) -> frozenset[int]:
+    """The lines of fences: a comment of a script that looks like a heading takes no heading's anchor."""
+    text, position, line, seen = piece.source, 0, piece.line, 0
+    lines: set[int] = set()
+    while fence := _FENCE.search(text, position):
+        position = max(end_of_code(text, fence.start("mark")), fence.end())
+        line += text.count("\n", seen, fence.start("mark"))
+        seen = fence.start("mark")
+        lines.update(range(line, line + text.count("\n", seen, position) + 1))
+    return frozenset(lines)
 
 
 def _references(pieces: Iterable[Piece]) -> Mapping[str, Reference]:
