@@ -75,10 +75,14 @@ class Reader(SaidView):
             self.follow(self.selected)
 
     def action_open_outside(self) -> None:
-        """Hand the selected link to a browser."""
+        """Hand what is selected to a browser: a link, or a picture of the web; else the moment."""
         spot = self.selected_spot
         if spot is not None and isinstance(spot.node, Link):
             self.announce(LinkFollowed(spot.node.url, spot.text))
+        elif spot is not None and (url := outside_url(spot, None)):
+            self.announce(LinkFollowed(url, spot.text))
+        elif spot is None and self.idle_keys:
+            self.announce(NothingFound("No link is selected, and this article names no video."))
         else:
             self.action_video()
 
