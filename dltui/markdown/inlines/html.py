@@ -1,12 +1,13 @@
 """HTML within a line: the tags with a meaning, `<https://…>`, comments; any other tag is shown as written."""
 
+import html
 import re
 
-from dltui.markdown.codes import Code
+from dltui.markdown import codes
 from dltui.markdown.inlines.media import HOLDERS, SHOWN, media
 from dltui.markdown.inlines.nesting import STYLE_TAGS
 from dltui.markdown.inlines.scan import Delimiter, Scan
-from dltui.model.inline import Comment, Html, LineBreak, Link, Text
+from dltui.model.inline import Code, Comment, Html, LineBreak, Link, Text
 
 _ATTRIBUTES = (
     r"(?:\s+[A-Za-z_:@*#\[(.][\w:.@*#\[\]()-]*(?:\s*=\s*(?:\"[^\"<]*\"|'[^'<]*'|[^\s\"'=<>`]+))?){0,40}"
@@ -17,6 +18,8 @@ _EMAIL = re.compile(r"<([A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(?:\.[A-Za
 _HREF = re.compile(r"href\s*=\s*[\"']?([^\"'\s>]+)", re.IGNORECASE)
 _LINK_TEXT = re.compile(r"(?P<text>[^<\[\]`*_\\&\n]{1,300})</a\s*>", re.IGNORECASE)
 _PICTURE = re.compile(rf"\s*<img(?P<attributes>{_ATTRIBUTES})\s*/?>\s*</a\s*>", re.IGNORECASE)
+_CODE = re.compile(r"<code(?:\s[^<>]*)?>(?P<text>\s*[^<\s][^<]*)</code\s*>", re.IGNORECASE)
+_CLOCK = re.compile(r"\d:\d")
 _NOTHING = re.compile(r"\s*</a\s*>", re.IGNORECASE)
 _TRANSPARENT = frozenset({"span", "div", "p", "center", "font"})
 _BLOCKS = frozenset({"div", "p", "center"})
@@ -51,8 +54,11 @@ def _tag(scan: Scan, tag: re.Match[str]) -> int:
         return _stray_anchor(scan, tag)
     if name in SHOWN or name in HOLDERS:
         return _media(scan, tag)
+    code = _CODE.match(scan.text, start) if name == "code" else None
+    if code and not _CLOCK.search(code["text"]):  # a time in it stays one
+        return scan.push(Code(html.unescape(" ".join(code["text"].split()))), start, code.end())
     if name == "details" and not tag["slash"]:
-        scan.report(Code.DETAILS_UNCLOSED)
+        scan.report(codes.Code.DETAILS_UNCLOSED)
     return _as_written(scan, tag)
 
 
@@ -78,7 +84,7 @@ def _is_at_break(scan: Scan, start: int) -> bool:
 def _stray_anchor(scan: Scan, tag: re.Match[str]) -> int:
     """An `<a href>` around plain words or a picture is a link; a timestamp without any time is shown as written."""
     if "timestamp" in tag["attributes"]:
-        scan.report(Code.TIMESTAMP_BROKEN)
+        scan.report(codes.Code.TIMESTAMP_BROKEN)
     href = _HREF.search(tag["attributes"])
     words = _LINK_TEXT.match(scan.text, tag.end())
     if href and words:
@@ -100,7 +106,7 @@ def _comment(scan: Scan, start: int) -> int:
         return 0
     end = scan.find("-->", start + 4)
     if end < 0:
-        scan.report(Code.COMMENT_UNCLOSED)
+        scan.report(codes.Code.COMMENT_UNCLOSED)
         return start + 4
     return scan.push(Comment(text[start + 4 : end].strip()), start, end + 3)
 
