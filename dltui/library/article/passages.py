@@ -1,7 +1,7 @@
 """An article as passages: the text under each heading, with its moments, for the index."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from dltui.library.article.loaded import LoadedArticle
 from dltui.library.article.runs import Run
@@ -42,6 +42,7 @@ class _Section:
     moments: list[PassageMoment] = field(default_factory=list)
     features: set[str] = field(default_factory=set)
     targets: dict[str, None] = field(default_factory=dict)
+    tags: dict[str, None] = field(default_factory=dict)
 
     @property
     def is_empty(self) -> bool:
@@ -60,6 +61,7 @@ class _Section:
         for _, wikilink in run.links:
             self._add_target(resolve(wikilink))
         self.features |= _features(run)
+        self.tags.update(dict.fromkeys(run.tags))
 
     def _add_text(self, text: str) -> int:
         """Add a paragraph; returns the offset it begins at."""
@@ -89,7 +91,7 @@ class _Section:
             category=article.category,
             channel=article.channel,
             video=article.video.id if article.video else None,
-            tags=article.tags,
+            tags=tuple(dict.fromkeys((*article.tags, *self.tags))),
             heading=heading.text if heading else "",
             heading_path=(*self.above, heading.text) if heading else (),
             anchor=heading.anchor if heading else "",
@@ -110,7 +112,7 @@ def _sections(loaded: LoadedArticle, resolve: Resolve) -> list[_Section]:
             above = [entry for entry in above if entry[0] < level]
             sections.append(_Section(run.block, tuple(text for _, text in above), run.block.line))
             above.append((level, run.block.text))
-            run = Run(run.block, "", run.stamps, run.links)  # noqa: PLW2901 - its text is the passage's heading
+            run = replace(run, text="")  # noqa: PLW2901 - its text is the passage's heading
         sections[-1].add(run, loaded, resolve)
     return sections
 

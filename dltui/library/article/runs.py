@@ -7,7 +7,7 @@ from dltui.library.article.links_within import wikilink_of
 from dltui.markdown.tex.text import formula_text
 from dltui.markdown.walk import inlines_of, plain_text, walk_blocks
 from dltui.model.block import Block, CodeBlock, HtmlBlock, MathBlock, Table
-from dltui.model.inline import Chip, Inline, Inlines, Link, Math, Styled, Wikilink
+from dltui.model.inline import Chip, Inline, Inlines, Link, Math, Styled, Tag, Wikilink
 from dltui.model.timestamp import Stamp
 
 CELL_BORDER = " · "
@@ -25,12 +25,14 @@ class Run:
         text: plain, on one line except for code; formulas as the reader sees them; without stamps.
         stamps: each with its offset into the text, in characters.
         links: each with its offset into the text; Markdown links to other articles are among them.
+        tags: the hashtags in it, without the `#`.
     """
 
     block: Block
     text: str
     stamps: tuple[tuple[int, Stamp], ...] = ()
     links: tuple[tuple[int, Wikilink], ...] = ()
+    tags: tuple[str, ...] = ()
 
 
 def runs_of(blocks: Iterable[Block]) -> Iterator[Run]:
@@ -77,6 +79,7 @@ class _Gatherer:
     length: int = 0
     stamps: list[tuple[int, Stamp]] = field(default_factory=list)
     links: list[tuple[int, Wikilink]] = field(default_factory=list)
+    tags: list[str] = field(default_factory=list)
     after_stamp: bool = False
 
     def run(self, block: Block) -> Run:
@@ -85,7 +88,7 @@ class _Gatherer:
             if number:
                 self._add(CELL_BORDER)
             self._gather(part)
-        return Run(block, "".join(self.pieces), tuple(self.stamps), tuple(self.links))
+        return Run(block, "".join(self.pieces), tuple(self.stamps), tuple(self.links), tuple(self.tags))
 
     def _gather(self, nodes: Iterable[Inline]) -> None:
         for node in nodes:
@@ -105,6 +108,8 @@ class _Gatherer:
                 case Math():
                     self._add(_drawn(node.source).replace("\n", " "))
                 case _:
+                    if isinstance(node, Tag):
+                        self.tags.append(node.name)
                     self._add(plain_text((node,)))
 
     def _add(self, text: str) -> None:

@@ -1,6 +1,6 @@
 """The tables of the catalogue's file."""
 
-VERSION = 5
+VERSION = 6
 """Part of the file's name: a program with other tables keeps a file of its own."""
 
 PAGE_BYTES = 16_384

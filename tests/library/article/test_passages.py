@@ -112,3 +112,10 @@ def test_a_stamp_in_a_heading_belongs_to_its_passage() -> None:
     (passage,) = passages("# Heading [00:01:02]\n\ntext")
     assert [moment.seconds for moment in passage.moments] == [62]
     assert passage.heading.strip() == "Heading"
+
+
+def test_a_passage_has_the_hashtags_that_stand_in_it() -> None:
+    found = passages(
+        "---\ntags: [x]\n---\n\n# One #big\n\nSaid #a/b, #x and `#code`.\n\n- [ ] do #todo\n\n# Two\n\nNone.\n"
+    )
+    assert [passage.tags for passage in found] == [("x", "big", "a/b", "todo"), ("x",)]
