@@ -108,9 +108,12 @@ class _Gatherer:
                 case Math():
                     self._add(_drawn(node.source).replace("\n", " "))
                 case _:
-                    if isinstance(node, Tag):
-                        self.tags.append(node.name)
-                    self._add(plain_text((node,)))
+                    self._add_plain(node)
+
+    def _add_plain(self, node: Inline) -> None:
+        if isinstance(node, Tag):
+            self.tags.append(node.name)
+        self._add(plain_text((node,)))
 
     def _add(self, text: str) -> None:
         if self.after_stamp and text.startswith(_CLOSING):

@@ -20,7 +20,7 @@ from dltui.errors import DamagedIndexError, OtherVersionError
 NAME = "passages"
 """Of the index within its folder."""
 
-_FORMAT = 2
+_FORMAT = 3
 """Of everything in the folder, the segments too: a program with another one begins anew."""
 
 _FILE = re.compile(rf"_{NAME}_([0-9]+)\.toc")
