@@ -17,7 +17,7 @@ class Cited:
 
     Attributes:
         video: None for an article without one.
-        articles: the one article, or all of the video, by path.
+        articles: the one article, or all that were made of the video or name a second of it, by path.
         citations: in the order of the video; what has no time goes last.
     """
 
@@ -58,9 +58,8 @@ def citations_of(loaded: LoadedArticle) -> list[Citation]:
 
 
 def cited_video(shelf: Shelf, video: str) -> Cited:
-    """The moments of all articles of a video; none where the library doesn't know it."""
-    articles = shelf.catalogue.articles_of(video)
-    citations = [
-        Citation(article, moment) for article in articles for moment in shelf.catalogue.moments(article.path)
-    ]
+    """The moments of a video that articles name; none where the library doesn't know it."""
+    said = shelf.catalogue.said_of(video)
+    citations = [Citation(article, moment) for article, moments in said for moment in moments]
+    articles = tuple(article for article, _ in said)
     return Cited(shelf.catalogue.video(video), articles, in_video_order(citations))

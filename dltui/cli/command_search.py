@@ -85,7 +85,8 @@ def as_json(answer: Answer) -> dict[str, Any]:
 
 def _hit_json(hit: Hit) -> dict[str, Any]:
     moment = hit.moment
-    url = watch_url(hit.video, moment.seconds) if moment and hit.video else None
+    video = hit.moment_video
+    url = watch_url(video, moment.seconds) if moment and video else None
     return {
         "path": hit.path,
         "title": hit.title,

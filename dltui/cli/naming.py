@@ -44,7 +44,7 @@ def video_named(shelf: Shelf, name: str) -> str | None:
         return parsed.video
     if parsed is not None:
         raise NotFoundError(parsed.message)
-    return name if is_video_id(name) and shelf.catalogue.articles_of(name) else None
+    return name if is_video_id(name) and shelf.catalogue.citing(name) else None
 
 
 def _found(shelf: Shelf, name: str) -> Sequence[Article]:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 
-from dltui.model.video import is_video_id
+from dltui.model.video import VIDEO_ADDRESS, is_video_id
 
 _ID_KEYS = ("videoid", "video", "youtube", "youtubeid", "ytid", "videourl", "youtubeurl")
 """Keys whose value is an id or an address, and wrong if it is neither; see `plain_key`."""
@@ -12,13 +12,7 @@ _ADDRESS_KEYS = ("source", "url", "link", "media", "medialink")
 """Keys under which web clippers and players keep where a note came from; a video only if it is one of YouTube's."""
 
 _NOTHING = frozenset({"", "~", "null"})
-_ID = r"([A-Za-z0-9_-]{11})(?![A-Za-z0-9_-])"
-_IN_URL = re.compile(rf"(?:v=|youtu\.be/|shorts/|embed/|live/){_ID}")
-_ADDRESS = re.compile(
-    r"https?://(?:www\.|m\.|music\.)?(?:youtu\.be/|youtube(?:-nocookie)?\.com/"
-    rf"(?:watch\?(?:[^\s()<>\"]{{0,200}}&)?v=|(?:shorts|embed|live)/)){_ID}",
-    re.IGNORECASE,
-)
+_IN_URL = re.compile(r"(?:v=|youtu\.be/|shorts/|embed/|live/)([A-Za-z0-9_-]{11})(?![A-Za-z0-9_-])")
 
 
 def plain_key(key: str) -> str:
@@ -35,14 +29,14 @@ def video_in(values: Mapping[str, str | tuple[str, ...]]) -> tuple[str | None, s
             return next(filter(None, map(_id_of, written)), None), written[0]
     for key in _ADDRESS_KEYS:
         for text in _texts(named.get(key, ())):
-            if match := _ADDRESS.match(text):
+            if match := VIDEO_ADDRESS.match(text):
                 return match[1], text
     return None, ""
 
 
 def only_video(body: str) -> str | None:
     """The id of the video that a body links to, if it links to one and no other."""
-    found = {match[1] for match in _ADDRESS.finditer(body)}
+    found = {match[1] for match in VIDEO_ADDRESS.finditer(body)}
     return found.pop() if len(found) == 1 else None
 
 

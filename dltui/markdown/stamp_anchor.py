@@ -5,6 +5,7 @@ from typing import NamedTuple
 from urllib.parse import unquote
 
 from dltui.markdown.codes import Code
+from dltui.model.video import VIDEO_ADDRESS
 
 _TIME = r"\d{1,3}(?::\d{1,3}){1,3}"
 #: A sound one behind its `<`, the form of nearly all; its groups are value and label.
@@ -17,7 +18,7 @@ _CLASS = re.compile(r"\byt\W{0,4}time[-_ ]?sta?mp|\btime-?stamp|\by\w?t?-\w*stam
 _VALUE = re.compile(r"data(?:[-=_]?t(?:ime(?:-?stamp)?)?)?\s*=\s*[\"'“”]?([^\"'“”]*)", re.IGNORECASE)
 _VALUE_AS_NAME = re.compile(r"data-(\d[\d:]*)")
 _CLOCK = re.compile(r"\d{1,3}(?::\d{1,3}){1,3}(?:\.\d+Z?)?")
-_TIME_IN_URL = re.compile(r"[?&#]t=(\d[\d:hms]*?)s?(?:[&#\"']|$)")
+_TIME_IN_URL = re.compile(r"[?&#;](?:t|start)=(\d[\d:hms]*?)s?(?:[&#\"']|$)")
 
 _LABEL = re.compile(
     r"\s*(?P<label>[^<\n]{0,200}?)\s*<(?P<slash>/?)(?P<name>a|p|span|sup|time|div)\s*>", re.IGNORECASE
@@ -47,12 +48,14 @@ class Anchor(NamedTuple):
         value: the machine part as written; empty if there is none.
         label: the visible part without its brackets; empty if there is none.
         damage: what had to be repaired to read it; None if nothing.
+        video: the id in the address that it holds; empty if there is none.
     """
 
     end: int
     value: str
     label: str
     damage: Code | None = None
+    video: str = ""
 
 
 def match_anchor(text: str, position: int) -> Anchor | None:
@@ -74,7 +77,9 @@ def match_anchor(text: str, position: int) -> Anchor | None:
         return None
     if not label and not tag["close"]:
         label = _joined(value)
-    return Anchor(end, value, label, _damage(text[position:end], label, closed=closed))
+    address = VIDEO_ADDRESS.search(attributes)
+    damage = _damage(text[position:end], label, closed=closed)
+    return Anchor(end, value, label, damage, address[1] if address else "")
 
 
 def _match_unended(text: str, position: int) -> Anchor | None:

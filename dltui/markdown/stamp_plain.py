@@ -6,6 +6,7 @@ from typing import NamedTuple
 from dltui.markdown.codes import Code
 from dltui.markdown.stamp_anchor import match_anchor
 from dltui.model.timestamp import Stamp
+from dltui.model.video import VIDEO_ADDRESS
 
 LONG = r"(?:HH:)?\d{1,3}:\d{1,2}:\d{1,3}(?::\d{1,3})?(?:\.\d+Z?)?"
 _ANY = rf"(?:{LONG}|\d{{1,3}}:\d{{2}})"
@@ -31,7 +32,7 @@ _VIDEO_HOST = re.compile(
     r"https?://(?:www\.|m\.|music\.)?youtu(?:\.be|be(?:-nocookie)?\.com)/", re.IGNORECASE
 )
 _HOST = re.compile(r"https?://", re.IGNORECASE)
-_TIME_IN_URL = re.compile(r"[?&#]t=(\d[\d:hms]*?)s?(?:[&#\"]|$)")
+_TIME_IN_URL = re.compile(r"[?&#](?:t|start)=(\d[\d:hms]*?)s?(?:[&#\"]|$)")
 
 
 class Found(NamedTuple):
@@ -79,7 +80,8 @@ def _match_wrapped(text: str, position: int, stamp: Stamp, *, is_long: bool) -> 
         if anchor is not None:
             closing = _CLOSING.match(text, anchor.end)
             end = closing.end() if closing else anchor.end
-            return Found(end, (Stamp(anchor.value, stamp.label, stamp.line),), Code.TIMESTAMP_DOUBLED)
+            stamp = Stamp(anchor.value, stamp.label, stamp.line, anchor.video)
+            return Found(end, (stamp,), Code.TIMESTAMP_DOUBLED)
     destination = _DESTINATION.match(text, position)
     if destination is None:
         return Found(position, (stamp,))
@@ -89,7 +91,9 @@ def _match_wrapped(text: str, position: int, stamp: Stamp, *, is_long: bool) -> 
     value = time_of_destination(url)
     if not (value or is_long or not url.strip("#") or _VIDEO_HOST.match(url)):
         return None
-    return Found(destination.end(), (Stamp(value or stamp.value, stamp.label, stamp.line),))
+    address = VIDEO_ADDRESS.match(url)
+    video = address[1] if address else ""
+    return Found(destination.end(), (Stamp(value or stamp.value, stamp.label, stamp.line, video),))
 
 
 def match_escaped(text: str, position: int, line: int) -> Found | None:

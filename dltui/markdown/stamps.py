@@ -45,7 +45,8 @@ def match_stamp(text: str, position: int, line: int) -> Found | None:
     anchor = match_anchor(text, position)
     if anchor is None:
         return None
-    return Found(anchor.end, (Stamp(anchor.value, anchor.label, line),), anchor.damage)
+    stamp = Stamp(anchor.value, anchor.label, line, anchor.video)
+    return Found(anchor.end, (stamp,), anchor.damage)
 
 
 def code_stamps(text: str, line: int) -> Iterator[tuple[int, Found]]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from dltui.model.clean import clean_line
+from dltui.model.timestamp import Stamp
 from dltui.model.video import Video
 
 
@@ -36,6 +37,12 @@ class Article:
     def stem(self) -> str:
         """The file's name without folder and ending: what wikilinks are written with."""
         return self.path.rpartition("/")[2].rpartition(".")[0] or self.path
+
+    def video_of(self, stamp: Stamp | None) -> Video | None:
+        """The video that a stamp of the article names a second of: that of its link, else the article's own."""
+        if stamp is None or not stamp.video or (self.video is not None and self.video.id == stamp.video):
+            return self.video
+        return Video(stamp.video)
 
 
 def labelled(articles: Sequence[Article]) -> Iterator[tuple[Article, str]]:

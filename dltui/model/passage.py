@@ -10,11 +10,13 @@ class PassageMoment:
     Attributes:
         offset: characters into the passage's text where the stamp stood.
         raw: the label as written.
+        video: the id of the video, if it isn't the article's; else empty.
     """
 
     offset: int
     seconds: int
     raw: str
+    video: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +85,11 @@ class Hit:
     matches: tuple[Match, ...]
     moment: PassageMoment | None
     terms: tuple[str, ...] = ()
+
+    @property
+    def moment_video(self) -> str | None:
+        """The id of the video that its moment is a second of; the article's where it has none."""
+        return (self.moment.video if self.moment else "") or self.video
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,11 +20,14 @@ class Stamp:
         value: the machine part (the `data-t` attribute or what stands for it); may be empty.
         label: the visible text without its brackets; may be empty.
         line: 1-based line of the file.
+        video: the validated id of the video that its link names; empty where it names none, so that it is the
+            article's own.
     """
 
     value: str
     label: str
     line: int
+    video: str = ""
 
     @property
     def text(self) -> str:
@@ -61,7 +64,7 @@ class Moment:
     """A second of a video, and the sentence of an article that it backs.
 
     Attributes:
-        video: the video's id; None where the article names no video.
+        video: the video's id; None where neither the stamp nor the article names one.
         text: the sentence, cleaned, without the stamp itself.
         heading: the text of the heading it stands under; empty before the first.
         line: 1-based line of the file.

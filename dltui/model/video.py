@@ -5,6 +5,13 @@ from dataclasses import dataclass
 
 _VIDEO_ID = re.compile(r"[A-Za-z0-9_-]{11}")
 
+VIDEO_ADDRESS = re.compile(
+    r"https?://(?:www\.|m\.|music\.)?(?:youtu\.be/|youtube(?:-nocookie)?\.com/"
+    r"(?:watch/?\?(?:[^\s()<>\"]{0,200}&)?v=|(?:shorts|embed|live|v|e)/))([A-Za-z0-9_-]{11})(?![A-Za-z0-9_-])",
+    re.IGNORECASE,
+)
+"""A YouTube address within a text; its group is the id."""
+
 
 def is_video_id(text: str) -> bool:
     """Whether the text is a YouTube video id: eleven characters of `A-Z a-z 0-9 _ -`."""

@@ -38,7 +38,7 @@ class MomentSelected(Message):
     """The video should open at a moment.
 
     Attributes:
-        article: whose video.
+        article: whose video, unless the timestamp names another one.
         timestamp: None for the beginning of the video.
         card: show the URL card instead of trying a browser.
     """

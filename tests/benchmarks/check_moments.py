@@ -73,15 +73,16 @@ def main(arguments: Sequence[str]) -> int:
 
 def read_files(shelf: Shelf) -> Mapping[str, Mapping[str, Sequence[Said]]]:
     """By video and path what each file says, in the order of the file."""
-    found: dict[str, dict[str, Sequence[Said]]] = defaultdict(dict)
+    found: dict[str, dict[str, list[Said]]] = defaultdict(dict)
     for path in shelf.paths():
         loaded = shelf.load(path)
         if loaded.article.video is not None:
-            found[loaded.article.video.id][path] = [
-                Said(moment.timestamp.seconds, path, moment.line, moment.text)
-                for moment in loaded.moments()
-                if moment.timestamp.seconds is not None
-            ]
+            found[loaded.article.video.id][path] = []
+        for moment in loaded.moments():
+            seconds = moment.timestamp.seconds
+            if moment.video is not None and seconds is not None:
+                said = Said(seconds, path, moment.line, moment.text)
+                found[moment.video].setdefault(path, []).append(said)
     return found
 
 
@@ -110,7 +111,11 @@ def check_strips(checker: Checker, page: VideoPage, files: Mapping[str, Sequence
 
 def check_article(shelf: Shelf, checker: Checker, video: str, path: str, saids: Sequence[Said]) -> None:
     """The pane's rows, and the URL of every moment there and back."""
-    rows = [row for row in moment_rows(page_of(shelf, path)) if row.seconds is not None]
+    rows = [
+        row
+        for row in moment_rows(page_of(shelf, path))
+        if row.seconds is not None and row.video is not None and row.video.id == video
+    ]
     ours = sorted((row.seconds, moment.line, moment.text) for row in rows for moment in row.moments)
     checker.same("pane", ours, sorted((said.seconds, said.line, said.text) for said in saids), path)
     starts = [row.seconds for row in rows]
@@ -132,13 +137,13 @@ def check_elsewhere(
 ) -> int:
     """Who else cites the ten seconds of each moment; how many moments have somebody."""
     cited = 0
-    for files in videos.values():
+    for video, files in videos.items():
         everything = [said for saids in files.values() for said in saids]
         for path in files:
             page, elsewhere = page_of(shelf, path), SaidElsewhere(shelf)
             for moment in page.moments():
                 seconds = moment.timestamp.seconds
-                if seconds is None:
+                if seconds is None or moment.video != video:
                     continue
                 slow = sorted(near(everything, path, seconds))
                 rows = also_said(shelf, page.article, moment.timestamp)

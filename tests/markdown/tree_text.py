@@ -141,7 +141,8 @@ def _inline(node: Inline) -> str:
 def _stamp(chip: Chip) -> str:
     stamp = chip.stamp
     both = stamp.value if stamp.value == stamp.label else f"{stamp.value}={stamp.label or '-'}"
-    return f"chip({both}{f' x{chip.repeats}' if chip.repeats else ''})"
+    of = f" of {stamp.video}" if stamp.video else ""
+    return f"chip({both}{of}{f' x{chip.repeats}' if chip.repeats else ''})"
 
 
 def _small(node: Inline) -> str:

@@ -143,7 +143,9 @@ def _wikilink(node: Wikilink) -> str:
 
 
 def stamp_markdown(stamp: Stamp) -> str:
-    """A timestamp in brackets, or as a tag where its value and its label differ."""
+    """A timestamp in brackets, as a link where it names its video, or as a tag where its value and its label differ."""
+    if stamp.video and _CLOCK.fullmatch(stamp.text):
+        return f"[{stamp.text}](https://youtu.be/{stamp.video}?t={stamp.value})"
     if _CLOCK.fullmatch(stamp.text) and stamp.value in ("", stamp.text):
         return f"[{stamp.text}]"
     return f'<a class="yt-timestamp" data-t="{stamp.value}">[{stamp.label}]</a>'

@@ -19,11 +19,16 @@ _SPECIAL = re.compile(r"[=;#\\\n]")
 def ffmetadata(citations: Sequence[Citation]) -> str:
     """Chapters in the order of the video; each ends where the next begins, and no two begin at one second.
 
+    Where an article also names seconds of other videos than its own, those are left out.
+
     Raises:
         UsageError: the moments are of several videos; chapters belong to one.
     """
     chosen = playable(citations)
     videos = {citation.video for citation in chosen}
+    if len(videos) > 1:
+        chosen = tuple(citation for citation in chosen if _is_of_own_video(citation)) or chosen
+        videos = {citation.video for citation in chosen}
     if len(videos) > 1:
         raise UsageError(
             f"Chapters belong to one video, and these moments are of {len(videos)}.",
@@ -37,6 +42,11 @@ def ffmetadata(citations: Sequence[Citation]) -> str:
     for start, end in zip_longest(starts, starts[1:]):
         lines += _chapter(first[start], start, end)
     return "\n".join(lines) + "\n"
+
+
+def _is_of_own_video(citation: Citation) -> bool:
+    own = citation.article.video
+    return own is not None and own.id == citation.video
 
 
 def _about(citations: Sequence[Citation]) -> list[str]:

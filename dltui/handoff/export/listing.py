@@ -11,17 +11,18 @@ from dltui.model.video import watch_url
 def markdown_list(citations: Sequence[Citation]) -> str:
     """A heading for each run of moments of one video; for each moment its time, sentence and article."""
     sections = [
-        "\n".join([_heading(group[0]), "", *map(_item, group)])
+        "\n".join([_heading(group), "", *map(_item, group)])
         for group in (list(run) for _, run in groupby(citations, key=lambda citation: citation.video))
     ]
     return "\n\n".join(sections) + "\n"
 
 
-def _heading(citation: Citation) -> str:
-    if not citation.video:
-        return f"## {escape_markdown(citation.article.title)}"
-    title = escape_markdown(citation.video_title or citation.video)
-    return f"## [{title}]({watch_url(citation.video)})"
+def _heading(citations: Sequence[Citation]) -> str:
+    video = citations[0].video
+    if not video:
+        return f"## {escape_markdown(citations[0].article.title)}"
+    titles = (citation.video_title for citation in citations)  # an article knows that of its own video alone
+    return f"## [{escape_markdown(next(filter(None, titles), video))}]({watch_url(video)})"
 
 
 def _item(citation: Citation) -> str:

@@ -1,6 +1,7 @@
 """An article with its body: what the reader draws and the indexer takes apart."""
 
 import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -10,7 +11,7 @@ from dltui.library.codes import Code, diagnose
 from dltui.library.file_name import category_of, readable_stem, stem_of
 from dltui.library.frontmatter import filled_in, parse_frontmatter
 from dltui.library.source import Source
-from dltui.library.times.evidence import Evidence
+from dltui.library.times.evidence import NOTHING_KNOWN, Evidence
 from dltui.library.times.problems import time_problems
 from dltui.library.times.readings import flip, read_stamps
 from dltui.library.times.stamp_words import StampWords, Words
@@ -77,11 +78,42 @@ class LoadedArticle:
         return StampWords(self.document.body, self.stamps).of_all()
 
     @cached_property
+    def own_stamps(self) -> Sequence[int]:
+        """Which of the stamps name a second of the article's video: all but those whose link names another one."""
+        return self._by_video.get("", ())
+
+    @cached_property
+    def _by_video(self) -> Mapping[str, Sequence[int]]:
+        """The positions of the stamps by the video that they name; the empty id stands for the article's."""
+        found: dict[str, list[int]] = {}
+        for at, stamp in enumerate(self.stamps):
+            found.setdefault(self.other_video(stamp) if stamp.video else "", []).append(at)
+        return found
+
+    def other_video(self, stamp: Stamp) -> str:
+        """The id of the video that a stamp's link names, if that isn't the article's; else empty."""
+        own = self.article.video
+        return "" if own is not None and own.id == stamp.video else stamp.video
+
+    @property
+    def other_videos(self) -> frozenset[str]:
+        """The ids of the videos besides the article's that its stamps name."""
+        return frozenset(self._by_video) - {""}
+
+    @cached_property
     def timestamps(self) -> tuple[Timestamp, ...]:
-        """All timestamps, in the order of the file."""
+        """All timestamps, in the order of the file; those of each video are read by themselves."""
         words = StampWords(self.document.body, self.stamps)
-        read = read_stamps(self.stamps, self.evidence, words.of)
-        return flip(read) if self.flips else read
+        found: dict[int, Timestamp] = {}
+        for video, places in self._by_video.items():
+
+            def words_of(index: int, places: Sequence[int] = places) -> Words:
+                return words.of(places[index])
+
+            evidence = NOTHING_KNOWN if video else self.evidence
+            read = read_stamps([self.stamps[at] for at in places], evidence, words_of)
+            found.update(zip(places, flip(read) if self.flips else read, strict=True))
+        return tuple(found[at] for at in range(len(self.stamps)))
 
     @cached_property
     def _readings(self) -> dict[Stamp, Timestamp]:

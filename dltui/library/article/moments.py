@@ -16,7 +16,7 @@ def moments_of(
 
     Args:
         runs: of the body.
-        video: its video's id; None where it has none.
+        video: the article's; None where it has none. A stamp may name another one.
         read: what a stamp means.
     """
     return tuple(_moments(runs, video, read))
@@ -30,5 +30,5 @@ def _moments(runs: Iterable[Run], video: str | None, read: Callable[[Stamp], Tim
         sentences = TableRow(run.text) if isinstance(run.block, Table) else Sentences(run.text)
         for offset, stamp in run.stamps:
             text = sentences.around(offset) or said  # a stamp that stands alone backs what stands before it
-            yield Moment(video, read(stamp), text, heading, stamp.line)
+            yield Moment(stamp.video or video, read(stamp), text, heading, stamp.line)
         said = sentences.around(len(run.text)) or said

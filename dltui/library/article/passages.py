@@ -57,7 +57,8 @@ class _Section:
         for offset, stamp in run.stamps:
             timestamp = loaded.read(stamp)
             if timestamp.seconds is not None:
-                self.moments.append(PassageMoment(start + offset, timestamp.seconds, stamp.text))
+                other = loaded.other_video(stamp)
+                self.moments.append(PassageMoment(start + offset, timestamp.seconds, stamp.text, other))
         for _, wikilink in run.links:
             self._add_target(resolve(wikilink))
         self.features |= _features(run)

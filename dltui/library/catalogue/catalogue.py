@@ -175,10 +175,15 @@ class Catalogue:
         return self.body(path).moments
 
     def timeline(self, video: str) -> tuple[timeline.SaidMoment, ...]:
-        """The moments of all articles of a video, in the order of the video."""
-        return timeline.timeline_of(
-            (article, self.moments(article.path)) for article in self.articles_of(video)
-        )
+        """The moments that articles name of a video, in the order of the video."""
+        return timeline.timeline_of(self.said_of(video))
+
+    def said_of(self, video: str) -> list[tuple[Article, tuple[Moment, ...]]]:
+        """The articles that were made of a video or name a second of it, each with its moments of that video."""
+        return [
+            (article, tuple(moment for moment in self.moments(article.path) if moment.video == video))
+            for article in self.citing(video)
+        ]
 
     # Links
 
@@ -205,8 +210,9 @@ class Catalogue:
         titles = self.store.rows("SELECT title FROM videos WHERE video = ? LIMIT 1", (video,))
         if titles:
             return Video(video, titles[0][0])
-        articles = self.articles_of(video)
-        return articles[0].video if articles else None
+        if articles := self.articles_of(video):
+            return articles[0].video
+        return Video(video) if self.citing(video) else None
 
     def videos(self, path: str) -> tuple[Video, ...]:
         """The videos of a channel page, in its order."""
@@ -216,6 +222,11 @@ class Catalogue:
     def articles_of(self, video: str) -> tuple[Article, ...]:
         """The articles made of a video, sorted by path."""
         return self._articles("WHERE video = ? AND video <> '' ORDER BY path", video)
+
+    def citing(self, video: str) -> tuple[Article, ...]:
+        """The articles that were made of a video or name a second of it, sorted by path."""
+        cited = "SELECT article FROM cited WHERE video = ?1"
+        return self._articles(f"WHERE video = ?1 AND video <> '' OR id IN ({cited}) ORDER BY path", video)
 
     def evidence(self, path: str) -> Evidence:
         """What is known of an article's video, for the reading of its timestamps."""

@@ -67,6 +67,8 @@ def write_head(connection: sqlite3.Connection, head: Head) -> None:
     _write_names(connection, number, head.article)
     _write_witness(connection, number, head, video_before)
     _write_videos(connection, number, head.videos)
+    connection.execute("DELETE FROM cited WHERE article = ?", (number,))
+    connection.executemany("INSERT INTO cited VALUES (?, ?)", [(video, number) for video in head.cited])
 
 
 def _write_article(connection: sqlite3.Connection, number: int, head: Head) -> None:

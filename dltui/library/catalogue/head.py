@@ -22,6 +22,7 @@ class Head:
         digest: of its bytes.
         witness: what it tells about its video, packed.
         videos: the videos it names, if it's a channel page.
+        cited: the ids of the videos besides its own that its timestamps name.
     """
 
     entry: FileEntry
@@ -29,6 +30,7 @@ class Head:
     digest: bytes
     witness: bytes
     videos: tuple[Video, ...]
+    cited: frozenset[str] = frozenset()
 
 
 def load_head(library: Library, path: str) -> Head:
@@ -40,8 +42,10 @@ def load_head(library: Library, path: str) -> Head:
     entry, source = library.entry_and_source(path)
     loaded = LoadedArticle.of(path, source, NOTHING_KNOWN)
     videos = videos_on(source.text) if is_channel_page(path, library.root.name) else ()
-    witness = witness_of(loaded.stamps, lambda: loaded.words)
-    return Head(entry, loaded.article, digest_of(source.data), witness.packed(), videos)
+    own = loaded.own_stamps
+    witness = witness_of([loaded.stamps[at] for at in own], lambda: [loaded.words[at] for at in own])
+    digest = digest_of(source.data)
+    return Head(entry, loaded.article, digest, witness.packed(), videos, loaded.other_videos)
 
 
 def digest_of(data: bytes) -> bytes:

@@ -11,9 +11,7 @@ from dltui.model.inline import Wikilink
 from dltui.model.timestamp import Moment, Reading, Stamp, Timestamp
 
 _READINGS = tuple(Reading)
-_SAME = (
-    0  # stands for a label that is the value, or an anchor that is the slug of its heading, as nearly all are
-)
+_SAME = 0  # stands for a label that is the value, an anchor that is the slug of its heading, or the article's video
 
 
 class DamagedFactsError(Exception):
@@ -87,14 +85,15 @@ def _moment_row(moment: Moment, texts: _Texts) -> tuple[Any, ...]:
         texts.number(timestamp.reason),
         texts.number(moment.text),
         texts.number(moment.heading),
+        stamp.video or _SAME,
     )
 
 
 def _moment(row: tuple[Any, ...], texts: list[str], video: str | None) -> Moment:
-    value, label, line, seconds, end_seconds, reading, reason, text, heading = row
-    stamp = Stamp(value, value if label == _SAME else label, line)
+    value, label, line, seconds, end_seconds, reading, reason, text, heading, named = row
+    stamp = Stamp(value, value if label == _SAME else label, line, named or "")
     timestamp = Timestamp(stamp, seconds, end_seconds, _READINGS[reading], texts[reason])
-    return Moment(video, timestamp, texts[text], texts[heading], line)
+    return Moment(stamp.video or video, timestamp, texts[text], texts[heading], line)
 
 
 def _link_row(said: SaidLink, texts: _Texts) -> tuple[Any, ...]:

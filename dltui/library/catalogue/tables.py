@@ -1,6 +1,6 @@
 """The tables of the catalogue's file."""
 
-VERSION = 6
+VERSION = 7
 """Part of the file's name: a program with other tables keeps a file of its own."""
 
 PAGE_BYTES = 16_384
@@ -61,6 +61,12 @@ CREATE TABLE IF NOT EXISTS videos (
 ) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS videos_by_video ON videos (video);
 
+-- The videos besides its own that an article's timestamps name.
+CREATE TABLE IF NOT EXISTS cited (
+    video TEXT NOT NULL, article INTEGER NOT NULL, PRIMARY KEY (video, article)
+) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS cited_by_article ON cited (article);
+
 -- How long the videos of a channel usually are, see `lengths`.
 CREATE TABLE IF NOT EXISTS lengths (channel TEXT PRIMARY KEY, middle INTEGER, long INTEGER) WITHOUT ROWID;
 
@@ -70,5 +76,6 @@ CREATE TRIGGER IF NOT EXISTS forget AFTER DELETE ON articles BEGIN
     DELETE FROM names WHERE article = old.id;
     DELETE FROM mentions WHERE article = old.id;
     DELETE FROM videos WHERE article = old.id;
+    DELETE FROM cited WHERE article = old.id;
 END;
 """

@@ -8,6 +8,7 @@ from dltui.model.timestamp import Stamp
 
 _TOKEN = re.compile(r"(?<!\d)(?<!\d:)\d{1,3}(?::\d{1,3}){1,3}(?!\d)")
 _BARE_SECONDS = re.compile(r"\s*(\d{1,6})(?:\.\d+)?\s*s?\s*")
+_UNITS = re.compile(r"(?=\d+[hm])(?:\d{1,6}h)?(?:\d{1,6}m)?(?:\d{1,6}s?)?")
 _URL_TIME = re.compile(r"[?&#](?:t|start)=(\d+[hms]?[\dhms]*)")
 _UNIT = re.compile(r"(\d{1,6})([hms]|$)")
 _UNIT_SECONDS = {"h": 3600, "m": 60, "s": 1, "": 1}
@@ -53,10 +54,11 @@ def clocks_in(text: str) -> tuple[Clock, ...]:
 def _lone_seconds(text: str) -> tuple[Clock, ...]:
     if match := _BARE_SECONDS.fullmatch(text):
         return (Clock.of((int(match[1]),)),)
-    if match := _URL_TIME.search(text):
-        seconds = sum(int(number) * _UNIT_SECONDS[unit] for number, unit in _UNIT.findall(match[1]))
-        return (Clock.of((seconds,)),)
-    return ()
+    found = _UNITS.fullmatch(text.strip()) or _URL_TIME.search(text)
+    if found is None:
+        return ()
+    units = _UNIT.findall(found[found.lastindex or 0])
+    return (Clock.of((sum(int(number) * _UNIT_SECONDS[unit] for number, unit in units),)),)
 
 
 def clock_of(stamp: Stamp) -> Clock | None:

@@ -108,7 +108,7 @@ def _time_link(scan: Scan, bracket: Bracket, start: int) -> int:
             return 0
         closing = _CLOSING.match(text, anchor.end)
         end = closing.end() if closing else anchor.end
-        stamp = Stamp(anchor.value, anchor.label, scan.line)
+        stamp = Stamp(anchor.value, anchor.label, scan.line, anchor.video)
     scan.report(Code.TIMESTAMP_BROKEN)
     del scan.pieces[bracket.index]
     return scan.push_all((Text(" "), Chip(stamp)), start, end)

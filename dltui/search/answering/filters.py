@@ -28,7 +28,10 @@ def filter_passages(snapshot: Snapshot, asked: Filter) -> Passages:
         case "article":
             return snapshot.articles_where(name, "path", asked.value.__eq__)
         case "video":
-            return snapshot.articles_where(name, "video", lambda value: value.startswith(asked.value))
+            cited = [key for key, _ in snapshot.completions("key", name)]
+            return snapshot.articles_where(
+                name, "video", lambda value: value.startswith(asked.value), or_having=cited
+            )
         case "path":
             part = asked.value.lower()
             return snapshot.articles_where(name, "path", lambda value: part in value.lower())

@@ -123,6 +123,8 @@ def _keys(passage: Passage) -> Iterable[bytes]:
     for moment in passage.moments:
         yield key("minute", str(moment.seconds // 60))
         yield key("second", str(moment.seconds))
+        if moment.video:
+            yield key("video", moment.video)
 
 
 def key(kind: str, value: str) -> bytes:

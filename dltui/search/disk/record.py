@@ -5,6 +5,7 @@ import re
 from array import array
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 from dltui.model.passage import Passage, PassageMoment
 from dltui.model.timestamp import clock
@@ -47,9 +48,10 @@ class Record:
 def encode_record(passage: Passage) -> bytes:
     """The record of a passage; it holds no newline."""
     path = passage.heading_path or ((passage.heading,) if passage.heading else ())
-    moments: list[int | str] = []
+    moments: list[int | str | tuple[int | str, str]] = []
     for moment in passage.moments:
-        moments += (moment.offset, moment.seconds, _short_form(moment))
+        raw = _short_form(moment)
+        moments += (moment.offset, moment.seconds, (raw, moment.video) if moment.video else raw)
     row = (path, passage.anchor, passage.line, passage.text, moments)
     return json.dumps(row, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace")
 
@@ -63,10 +65,16 @@ def decode_record(line: bytes) -> Record:
         number,
         text,
         tuple(
-            PassageMoment(offset, seconds, _full_form(seconds, raw))
+            _moment(offset, seconds, raw)
             for offset, seconds, raw in zip(moments[::3], moments[1::3], moments[2::3], strict=True)
         ),
     )
+
+
+def _moment(offset: int, seconds: int, raw: int | str | list[Any]) -> PassageMoment:
+    """A moment; one of another video than the article's has its id beside the label."""
+    label, video = raw if isinstance(raw, list) else (raw, "")
+    return PassageMoment(offset, seconds, _full_form(seconds, label), video)
 
 
 def _padded(seconds: int) -> str:

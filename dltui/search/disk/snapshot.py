@@ -77,13 +77,19 @@ class Snapshot:
             words.add(root)
         return frozenset(words - {word})
 
-    def articles_where(self, name: str, column: str, holds: Callable[[str], bool]) -> Passages:
-        """The passages of the articles for whose column something holds; remembered under the name."""
+    def articles_where(
+        self, name: str, column: str, holds: Callable[[str], bool], or_having: Iterable[str] = ()
+    ) -> Passages:
+        """The passages of the articles for whose column something holds; remembered under the name.
+
+        Those that have one of the properties are among them.
+        """
+        wanted = tuple(or_having)
 
         def passages(segment: Segment) -> frozenset[int]:
             articles = segment.files.articles
             places = [place for place, value in enumerate(articles.column(column)) if holds(value)]
-            return frozenset(articles.passages(places))
+            return frozenset(articles.passages(places)) | _having(segment, wanted)
 
         return self._remembered(name, passages)
 
@@ -92,11 +98,7 @@ class Snapshot:
         wanted = tuple(keys)
 
         def passages(segment: Segment) -> frozenset[int]:
-            found: set[int] = set()
-            for key in wanted:
-                for _, level in segment.files.levels("key", key):
-                    found.update(level)
-            return frozenset(found)
+            return _having(segment, wanted)
 
         return self._remembered(name, passages)
 
@@ -111,6 +113,14 @@ class Snapshot:
             return known
 
         return remembered
+
+
+def _having(segment: Segment, keys: Iterable[str]) -> frozenset[int]:
+    found: set[int] = set()
+    for key in keys:
+        for _, level in segment.files.levels("key", key):
+            found.update(level)
+    return frozenset(found)
 
 
 def open_snapshot(folder: Path, before: Snapshot | None = None) -> Snapshot:

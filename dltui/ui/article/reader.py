@@ -5,6 +5,7 @@ from textual import events
 from dltui.model.block import Footnote
 from dltui.model.inline import Chip, FootnoteReference, Image, Link, Tag, Wikilink
 from dltui.model.timestamp import Moment, Timestamp
+from dltui.model.video import VIDEO_ADDRESS
 from dltui.render.layout import Layout
 from dltui.render.spot import Spot, SpotKind
 from dltui.ui.article.article_page import ArticlePage
@@ -87,13 +88,17 @@ class Reader(SaidView):
             self.action_video()
 
     def action_video(self) -> None:
-        """The video at the selected or nearest moment."""
+        """The video that the selected link names, else that of the selected or nearest moment."""
+        spot = self.selected_spot
+        if spot is not None and isinstance(spot.node, Link) and VIDEO_ADDRESS.match(spot.node.url):
+            self.announce(LinkFollowed(spot.node.url, spot.text))
+            return
         self._select_moment(self.nearest_moment(), card=False)
 
     def action_card(self) -> None:
         """The URL card of the selected link that leads outside, else of the selected or nearest moment."""
         spot = self.selected_spot
-        url = outside_url(spot, None) if spot is not None else ""
+        url = outside_url(spot, None) if spot is not None and spot.timestamp is None else ""
         if spot is not None and url:
             self.announce(LinkFollowed(url, spot.text, card=True))
         else:
@@ -196,7 +201,7 @@ class Reader(SaidView):
         if isinstance(node, Wikilink):
             return f"[[{node.name}]]"
         timestamp = spot.timestamp if spot is not None and spot.timestamp else self.nearest_moment()
-        video = page.article.video
+        video = page.article.video_of(timestamp.stamp if timestamp else None)
         return video.url(timestamp.seconds if timestamp else None) if video else ""
 
     def _quote(self, page: ArticlePage) -> str:

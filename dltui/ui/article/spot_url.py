@@ -20,11 +20,12 @@ def outside_url(spot: Spot, video: Video | None, video_of: VideoOf | None = None
 
     Args:
         spot: of an article.
-        video: of that article.
+        video: of that article; a moment may be one of another video.
         video_of: of the articles that wikilinks lead to; None for nowhere.
     """
     if spot.timestamp is not None:
-        seconds = spot.timestamp.seconds
+        seconds, named = spot.timestamp.seconds, spot.timestamp.stamp.video
+        video = Video(named) if named else video
         return video.url(seconds) if video is not None and seconds is not None else ""
     if spot.target is not None:
         return _url_of_target(spot.target, video_of)

@@ -18,6 +18,7 @@ class Following:
 
     def __init__(self) -> None:
         self._page: ArticlePage | None = None
+        self._video = ""
         self._moments: tuple[Moment, ...] = ()
         self._along = ReadAlong(())
 
@@ -28,11 +29,11 @@ class Following:
             page: of the article that is open.
             playback: where the player is; None while there is none.
         """
-        video = page.article.video
-        if playback is None or playback.seconds is None or video is None or playback.video != video.id:
+        if playback is None or playback.seconds is None or not playback.video:
             return None
-        if page is not self._page:
-            self._page, self._moments = page, page.moments()
+        if page is not self._page or playback.video != self._video:
+            self._page, self._video = page, playback.video
+            self._moments = tuple(moment for moment in page.moments() if moment.video == playback.video)
             self._along = ReadAlong(self._moments)
         index = self._along.index_at(playback.seconds)
         return None if index is None else self._moments[index]

@@ -100,7 +100,8 @@ def _head(row: MomentRow, shape: RowShape, mark: Mark | None, bar: Span) -> Line
 def _where(row: MomentRow, width: int, mark: Mark | None) -> list[Span]:
     """The heading, behind the article where there are several."""
     if mark is None:
-        return [Span(fit(row.heading, width), "quiet")]
+        of_another = f"video {row.other_video} · " if row.other_video else ""
+        return [Span(fit(f"{of_another}{row.heading}", width), "quiet")]
     title = fit(row.article.title, width - 2)
     spans = [Span(f"{mark.shape} {title}", mark.role)]
     left = width - cell_len(title) - 5

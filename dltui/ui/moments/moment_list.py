@@ -131,7 +131,7 @@ class MomentList(RowList):
     def url_of(self, index: int) -> str:
         """See RowList."""
         row = self.rows[index]
-        return row.article.video.url(row.seconds) if row.article.video and row.seconds is not None else ""
+        return row.video.url(row.seconds) if row.video and row.seconds is not None else ""
 
     def action_choose(self) -> None:
         """Go to the sentence."""

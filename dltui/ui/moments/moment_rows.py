@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from dltui.library.catalogue.timeline import SaidMoment
 from dltui.model.article import Article
 from dltui.model.timestamp import Moment, Reading, Stamp, Timestamp, clock
+from dltui.model.video import Video
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,11 +14,21 @@ class MomentRow:
     """One second of a video (or one range of seconds) and the sentences of one article that it backs.
 
     Attributes:
-        moments: one at least, in the order of the file.
+        moments: one at least, in the order of the file, all of one video.
     """
 
     article: Article
     moments: tuple[Moment, ...]
+
+    @property
+    def video(self) -> Video | None:
+        """That they are of."""
+        return self.article.video_of(self.timestamp.stamp)
+
+    @property
+    def other_video(self) -> str:
+        """The id of their video where it isn't the article's; else empty."""
+        return "" if self.video is None or self.video is self.article.video else self.video.id
 
     @property
     def timestamp(self) -> Timestamp:
@@ -66,19 +77,24 @@ class MomentRow:
 
 
 def rows_of(said: Iterable[SaidMoment]) -> tuple[MomentRow, ...]:
-    """Moments as rows, in the order of the video; at one second by path and line, without a time last."""
-    groups: dict[tuple[str, int | None, int | None, str], list[SaidMoment]] = {}
+    """Moments as rows, in the order of the video; at one second by path and line, without a time last.
+
+    Those of another video than their article's stand below, video by video as they first appear.
+    """
+    groups: dict[tuple[str, str | None, int | None, int | None, str], list[SaidMoment]] = {}
     for one in said:
         timestamp = one.moment.timestamp
         # What names no time is the same only if it is written the same.
         written = timestamp.stamp.text if timestamp.seconds is None else ""
-        key = (one.article.path, timestamp.seconds, timestamp.end_seconds, written)
+        key = (one.article.path, one.moment.video, timestamp.seconds, timestamp.end_seconds, written)
         groups.setdefault(key, []).append(one)
     rows = [
         MomentRow(group[0].article, tuple(sorted((one.moment for one in group), key=_line)))
         for group in groups.values()
     ]
-    return tuple(sorted(rows, key=_place))
+    videos = dict.fromkeys([*(row.article.video for row in rows), *(row.video for row in rows)])
+    ranks = {video.id if video else "": rank for rank, video in enumerate(videos)}
+    return tuple(sorted(rows, key=lambda row: (ranks[row.video.id if row.video else ""], *_place(row))))
 
 
 def index_near(rows: Iterable[MomentRow], seconds: int | None, path: str = "") -> int:

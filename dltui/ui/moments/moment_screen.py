@@ -46,8 +46,8 @@ class MomentScreen(Dialog[MomentRow]):
     """
 
     def __init__(self, painter: Painter, row: MomentRow, others: Sequence[MomentRow]) -> None:
-        video = row.article.video
-        title = f"{row.time} of “{video.title}”" if video and video.title else row.time
+        named = row.other_video or (row.article.video.title if row.article.video else "")
+        title = f"{row.time} of “{named}”" if named else row.time
         super().__init__(painter, title)
         self._rows = (row, *others)
 

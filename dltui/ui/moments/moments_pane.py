@@ -6,6 +6,7 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 
 from dltui.library.catalogue.timeline import SaidMoment
+from dltui.library.times.evidence import NOTHING_KNOWN
 from dltui.ui.article.article_page import ArticlePage
 from dltui.ui.article.reader import Reader
 from dltui.ui.moments.moment_list import MomentList
@@ -36,19 +37,27 @@ class MomentsPane(Vertical):
         if page is not self._page:
             self._page = page
             rows.show(moment_rows(page))
-            times = [row.seconds for row in rows.rows for _ in row.moments if row.seconds is not None]
-            ranges = [one for row in rows.rows for one in row.ranges]
-            head.show(_title(rows.rows), times, length_of(times, page.loaded.evidence), ranges)
+            drawn = [row for row in rows.rows if _is_drawn(row, rows.rows)]
+            times = [row.seconds for row in drawn for _ in row.moments if row.seconds is not None]
+            ranges = [one for row in drawn for one in row.ranges]
+            evidence = NOTHING_KNOWN if drawn and drawn[0].other_video else page.loaded.evidence
+            head.show(_title(rows.rows), times, length_of(times, evidence), ranges)
         in_sight = reader.moments_in_sight()
         current = reader.selected_moment or next(iter(in_sight), None)
         rows.light([timestamp.stamp for timestamp in in_sight], current.stamp if current else None)
-        head.light(row.seconds for row in rows.lit_rows if row.seconds is not None)
+        lit = [row for row in rows.lit_rows if _is_drawn(row, rows.rows)]
+        head.light(row.seconds for row in lit if row.seconds is not None)
 
 
 def moment_rows(page: ArticlePage) -> tuple[MomentRow, ...]:
     """The rows of one article; its body isn't even parsed where it names no moment."""
     moments = page.moments() if page.article.moments else ()
     return rows_of(SaidMoment(page.article, moment) for moment in moments)
+
+
+def _is_drawn(row: MomentRow, rows: Sequence[MomentRow]) -> bool:
+    """Whether a row is in the strip, which is one of the first row's video: the article's, if it names any of that."""
+    return row.other_video == rows[0].other_video
 
 
 def _title(rows: Sequence[MomentRow]) -> str:

@@ -9,7 +9,7 @@ from dltui.ui.article.article_page import ArticlePage
 
 
 class SaidElsewhere:
-    """Keeps the timeline of the video of one article, so that walking its moments costs no query for each.
+    """Keeps the timelines of the videos of one article, so that walking its moments costs no query for each.
 
     Args:
         shelf: the library.
@@ -18,16 +18,20 @@ class SaidElsewhere:
     def __init__(self, shelf: Shelf) -> None:
         self._shelf = shelf
         self._page: ArticlePage | None = None
-        self._timeline: Sequence[SaidMoment] = ()
+        self._timelines: dict[str, Sequence[SaidMoment]] = {}
 
     def count(self, page: ArticlePage, timestamp: Timestamp) -> int:
         """How many other articles cite the same ten seconds."""
         article, seconds = page.article, timestamp.seconds
-        if article.video is None or seconds is None:
+        video = article.video_of(timestamp.stamp)
+        if video is None or seconds is None:
             return 0
         if page is not self._page:
-            self._page, self._timeline = page, self._shelf.catalogue.timeline(article.video.id)
-        return len({said.article.path for said in said_near(self._timeline, seconds, but=article.path)})
+            self._page, self._timelines = page, {}
+        if video.id not in self._timelines:
+            self._timelines[video.id] = self._shelf.catalogue.timeline(video.id)
+        said = said_near(self._timelines[video.id], seconds, but=article.path)
+        return len({one.article.path for one in said})
 
     def sentence(self, page: ArticlePage, timestamp: Timestamp) -> str:
         """The same for the last line of the screen; empty where there is none."""

@@ -32,7 +32,8 @@ class VideoPage:
 
     Attributes:
         channel: its title; empty where none is named.
-        articles: made of the video, in the order of the first second they cite; without moments last.
+        articles: made of the video or naming a second of it, in the order of the first second they cite; without
+            moments last.
         rows: the moments of all of them that name a second.
         length_seconds: of the video, as far as is known.
     """
@@ -77,14 +78,17 @@ def video_page(shelf: Shelf, video: Video, page: ArticlePage | None) -> VideoPag
         video: of the library or not.
         page: of the article that is open, which may be newer than what the catalogue knows of it.
     """
-    known = shelf.catalogue.articles_of(video.id)
+    known = shelf.catalogue.citing(video.id)
     own = _of_that_video(page, video)
     rows = tuple(row for row in rows_of(said_in(shelf, video, page)) if row.seconds is not None)
     first = {row.article.path: at for at, row in reversed(list(enumerate(rows)))}
     found = {article.path: article for article in (*known, *((own.article,) if own else ()))}
     articles = sorted(found.values(), key=lambda article: (first.get(article.path, len(rows)), article.path))
-    path = articles[0].path if articles else ""
-    evidence = own.loaded.evidence if own else shelf.catalogue.evidence(path)
+    if own and _is_made_of(own.article, video):
+        evidence = own.loaded.evidence
+    else:
+        made = next((article.path for article in articles if _is_made_of(article, video)), "")
+        evidence = shelf.catalogue.evidence(made)
     seconds = [row.seconds for row in rows if row.seconds is not None]
     return VideoPage(
         shelf.catalogue.video(video.id) or video,
@@ -104,26 +108,32 @@ def also_said(shelf: Shelf, article: Article, timestamp: Timestamp) -> tuple[Mom
         timestamp: of the moment.
     """
     seconds = timestamp.seconds
-    if article.video is None or seconds is None:
+    video = article.video_of(timestamp.stamp)
+    if video is None or seconds is None:
         return ()
-    said = said_near(shelf.catalogue.timeline(article.video.id), seconds, but=article.path)
+    said = said_near(shelf.catalogue.timeline(video.id), seconds, but=article.path)
     return tuple(sorted(rows_of(said), key=lambda row: abs((row.seconds or 0) - seconds)))
 
 
 def said_in(shelf: Shelf, video: Video, page: ArticlePage | None) -> Sequence[SaidMoment]:
-    """The moments of all articles of a video, by path; those of the open one as its page reads them now."""
+    """What articles say of a video, by path; in the open one as its page reads it now."""
     own = _of_that_video(page, video)
-    known = {
-        article.path: (article, shelf.catalogue.moments(article.path))
-        for article in shelf.catalogue.articles_of(video.id)
-    }
+    known = {article.path: (article, moments) for article, moments in shelf.catalogue.said_of(video.id)}
     if own is not None:
-        known[own.article.path] = (own.article, own.moments())
+        moments = tuple(moment for moment in own.moments() if moment.video == video.id)
+        known[own.article.path] = (own.article, moments)
     return [SaidMoment(article, moment) for _, (article, found) in sorted(known.items()) for moment in found]
 
 
 def _of_that_video(page: ArticlePage | None, video: Video) -> ArticlePage | None:
-    return page if page is not None and page.article.video and page.article.video.id == video.id else None
+    """The page, if its article was made of a video or names a second of it."""
+    if page is None or not (_is_made_of(page.article, video) or video.id in page.loaded.other_videos):
+        return None
+    return page
+
+
+def _is_made_of(article: Article, video: Video) -> bool:
+    return article.video is not None and article.video.id == video.id
 
 
 def _channel(shelf: Shelf, articles: Sequence[Article]) -> str:

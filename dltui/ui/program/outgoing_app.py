@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable, Coroutine
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,8 @@ from dltui.ui.program.keyed_app import KeyedApp
 
 if TYPE_CHECKING:
     from dltui.handoff.playback import Playback
+    from dltui.model.article import Article
+    from dltui.model.timestamp import Timestamp
     from dltui.ui.messages import CopyWanted, LinkFollowed, MomentSelected, PlayWanted
     from dltui.ui.moments.listening import Listening
     from dltui.ui.program.way_out import WayOut
@@ -75,7 +78,7 @@ class OutgoingApp(KeyedApp):
 
     def on_play_wanted(self, message: "PlayWanted") -> None:
         """Play the video of an article at a moment; close the player if it plays."""
-        video, timestamp = message.article.video, message.timestamp
+        video, timestamp = self._video_of(message.article, message.timestamp), message.timestamp
         if self.is_listening:
             self._listen(self.listening.stop())
         elif video is None:
@@ -87,13 +90,22 @@ class OutgoingApp(KeyedApp):
         """Open the video of an article at a moment."""
         article = message.article
         seconds = message.timestamp.seconds if message.timestamp else None
-        self._open_video(article.video, seconds, article.title, card=message.card)
+        video = self._video_of(article, message.timestamp)
+        self._open_video(video, seconds, article.title, card=message.card)
 
     def on_hit_list_video_wanted(self, message: "HitList.VideoWanted") -> None:
         """Open the video of a hit at its moment."""
         hit = message.hit
         seconds = hit.moment.seconds if hit.moment else None
-        self._open_video(Video(hit.video) if hit.video else None, seconds, hit.title, card=message.card)
+        video = Video(hit.moment_video) if hit.moment_video else None
+        self._open_video(video, seconds, hit.title, card=message.card)
+
+    def _video_of(self, article: "Article", timestamp: "Timestamp | None") -> Video | None:
+        """The video of a moment, with its title where the library knows that."""
+        video = article.video_of(timestamp.stamp if timestamp else None)
+        if video is None or video is article.video:
+            return video
+        return self.services.shelf.catalogue.video(video.id) or replace(video, title=f"video {video.id}")
 
     def _open_video(self, video: Video | None, seconds: int | None, title: str, *, card: bool) -> None:
         """Give a video to a browser, or to the local player while that plays."""

@@ -90,7 +90,7 @@ class HitList(RowList):
     def url_of(self, index: int) -> str:
         """See RowList."""
         hit = self._shown.rows[index].hit
-        return watch_url(hit.video, hit.moment.seconds) if hit.video and hit.moment else ""
+        return watch_url(hit.moment_video, hit.moment.seconds) if hit.moment_video and hit.moment else ""
 
     def action_choose(self) -> None:
         """Open the hit."""

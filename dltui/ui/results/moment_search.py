@@ -51,12 +51,13 @@ def hits_near(shelf: Shelf, url: MomentUrl, path: str) -> tuple[Hit, ...]:
 def _hit(said: SaidMoment, seconds: int) -> Hit:
     article, moment = said.article, said.moment
     raw = moment.timestamp.stamp.text
+    own = article.video.id if article.video else None
     return Hit(
         path=article.path,
         title=article.title,
         category=article.category,
         channel=article.channel,
-        video=article.video.id if article.video else None,
+        video=own,
         heading=moment.heading,
         heading_path=(moment.heading,) if moment.heading else (),
         anchor="",
@@ -64,7 +65,9 @@ def _hit(said: SaidMoment, seconds: int) -> Hit:
         score=-float(distance(said, seconds)),
         snippet=moment.text or moment.heading,
         matches=(),
-        moment=PassageMoment(0, moment.timestamp.seconds or 0, raw),
+        moment=PassageMoment(
+            0, moment.timestamp.seconds or 0, raw, (moment.video or "") if moment.video != own else ""
+        ),
     )
 
 

@@ -96,6 +96,8 @@ class WatchScreen(TravelScreen):
             self.tell("No article of this library names a second of that video.")
             return
         timestamp = self.side.current_moment or self.reader.nearest_moment()
+        if timestamp is not None and self._video_at(timestamp) != video:
+            timestamp = None
         cursor = index_near(page.rows, timestamp.seconds if timestamp else None, self.journey.path)
         self.app.push_screen(VideoScreen(self.painter, page, cursor), self._open_row)
 
@@ -109,12 +111,18 @@ class WatchScreen(TravelScreen):
 
     @property
     def _video(self) -> Video | None:
-        """That of a selected link, else the article's."""
-        page, spot = self.reader.page, self.reader.selected_spot
+        """That of the link or the moment that is selected, else the article's; of one that has none, the nearest."""
+        spot = self.reader.selected_spot
         linked = parse_moment_url(spot.node.url) if spot and isinstance(spot.node, Link) else None
         if isinstance(linked, MomentUrl):
             return Video(linked.video)
-        return page.article.video if page is not None else None
+        video = self._video_at(self.side.current_moment or self.reader.selected_moment)
+        return video or self._video_at(self.reader.nearest_moment())
+
+    def _video_at(self, timestamp: Timestamp | None) -> Video | None:
+        """The video of a moment of the article that is open; of None the article's own."""
+        page = self.reader.page
+        return page.article.video_of(timestamp.stamp if timestamp else None) if page is not None else None
 
     def _look_at(self, timestamp: Timestamp) -> None:
         from dltui.ui.moments.moment_screen import MomentScreen

@@ -4,7 +4,7 @@ import pytest
 
 from dltui.library.article.loaded import LoadedArticle
 from dltui.library.source import Source
-from dltui.library.times.evidence import NOTHING_KNOWN
+from dltui.library.times.evidence import NOTHING_KNOWN, Evidence
 
 _LONG = "It goes on and on about one thing. " * 8
 
@@ -58,7 +58,7 @@ def test_without_its_stamp_a_sentence_has_no_blank_too_many(body: str, said: str
             "Said [01:02](https://youtu.be/s3MuSOl1Rog?t=62) and [02:00](https://youtu.be/s3MuSOl1Rog?t=120).",
             "s3MuSOl1Rog",
         ),
-        ("Said [01:02](https://youtu.be/s3MuSOl1Rog?t=62), https://youtu.be/aaaaaaaaaaa.", None),
+        ("Said [01:02], https://youtu.be/s3MuSOl1Rog, https://youtu.be/aaaaaaaaaaa.", None),
         ("No time. https://youtu.be/s3MuSOl1Rog", None),
         ("https://example.org/watch?v=s3MuSOl1Rog [01:02]", None),
     ],
@@ -67,3 +67,39 @@ def test_the_only_video_of_a_body_with_times_is_the_article_s(body: str, video: 
     loaded = LoadedArticle.of("a.md", Source(body, body.encode()), NOTHING_KNOWN)
     assert (loaded.article.video.id if loaded.article.video else None) == video
     assert {moment.video for moment in loaded.moments()} <= {video}
+
+
+def _loaded(
+    body: str, head: str = "videoId: s3MuSOl1Rog", evidence: Evidence = NOTHING_KNOWN
+) -> LoadedArticle:
+    text = f"---\n{head}\n---\n\n{body}\n"
+    return LoadedArticle.of("a.md", Source(text, text.encode()), evidence)
+
+
+@pytest.mark.parametrize("head", ["videoId: s3MuSOl1Rog", "tags: none"])
+def test_a_timed_link_is_a_moment_of_the_video_it_names(head: str) -> None:
+    loaded = _loaded(
+        "Here [0:05](https://youtu.be/aaaaaaaaaaa?t=5). There [3:10](https://youtu.be/bbbbbbbbbbb?t=3m10s).",
+        head,
+    )
+    found = [(moment.video, moment.timestamp.seconds) for moment in loaded.moments()]
+    assert found == [("aaaaaaaaaaa", 5), ("bbbbbbbbbbb", 190)]
+    assert loaded.other_videos == {"aaaaaaaaaaa", "bbbbbbbbbbb"}
+
+
+def test_a_timed_link_to_the_articles_own_video_is_one_of_its_times() -> None:
+    loaded = _loaded("Here [0:05](https://youtu.be/s3MuSOl1Rog?t=5), there [00:01:00].")
+    assert {moment.video for moment in loaded.moments()} == {"s3MuSOl1Rog"}
+    assert (loaded.other_videos, [*loaded.own_stamps]) == (frozenset(), [0, 1])
+
+
+def test_the_times_of_two_videos_are_read_apart() -> None:
+    of_another = " ".join(f"[0{hour}:00:3{hour}](https://youtu.be/aaaaaaaaaaa)" for hour in range(1, 5))
+    own = " ".join(f"[00:0{minute}:1{minute}]" for minute in range(1, 9))
+    short = Evidence(duration=600)
+    alone = [timestamp.seconds for timestamp in _loaded(own, evidence=short).timestamps]
+    read = _loaded(f"{of_another} {own}", evidence=short).timestamps
+    assert [timestamp.seconds for timestamp in read] == [
+        hour * 3600 + 30 + hour for hour in range(1, 5)
+    ] + alone
+    assert _loaded(f"{own} [9:10:57](https://youtu.be/aaaaaaaaaaa?t=550)").timestamps[-1].seconds == 550

@@ -9,6 +9,7 @@ from dltui.library.catalogue.timeline import said_near
 from dltui.library.scan import FileEntry
 from dltui.model.article import Category
 from dltui.model.target import Backlink, LinkState
+from tests.library.conftest import Bench
 
 VIDEO, OTHER = "s3MuSOl1Rog", "-abcdefghij"
 FILES: Mapping[str, str] = {
@@ -22,7 +23,7 @@ FILES: Mapping[str, str] = {
     "other/tags.md": "---\ntitle: Tagged\ntags: [a b, c]\n---\n\nSee [[gone page]].\n",
 }
 
-Indexed = Callable[[Mapping[str, str]], object]
+Indexed = Callable[[Mapping[str, str]], Bench]
 
 
 @pytest.fixture
@@ -171,3 +172,40 @@ def test_titles_are_those_of_the_articles_and_rows_are_articles(catalogue) -> No
     assert articles[1:3] == list(articles)[1:3]
     assert articles[-1] == catalogue.article(articles[-1].path)
     assert articles != articles[1:]
+
+
+def test_a_timed_link_counts_for_the_video_that_it_names(indexed: Indexed) -> None:
+    link = f"[0:09](https://youtu.be/{OTHER}?t=9)"
+    files = {
+        "a.md": f"---\nvideoId: {VIDEO}\n---\n\nFirst [00:01:02]. Second {link}.\n",
+        "b.md": f"---\nvideoId: {OTHER}\n---\n\nThird [00:00:12].\n",
+    }
+    catalogue = indexed(files).catalogue
+    assert [(said.article.path, said.moment.text) for said in catalogue.timeline(OTHER)] == [
+        ("a.md", "Second."),
+        ("b.md", "Third."),
+    ]
+    assert [said.moment.text for said in catalogue.timeline(VIDEO)] == ["First."]
+    assert [article.path for article in catalogue.citing(OTHER)] == ["a.md", "b.md"]
+    assert [article.path for article in catalogue.articles_of(OTHER)] == ["b.md"]
+
+
+def test_a_video_that_only_links_name_is_known_as_long_as_they_do(bench: Bench) -> None:
+    bench.write(
+        {"a.md": f"One [0:09](https://youtu.be/{OTHER}?t=9), two [0:10](https://youtu.be/{VIDEO}?t=10).\n"}
+    )
+    bench.index()
+    video = bench.catalogue.video(OTHER)
+    assert video is not None
+    assert video.title == ""
+    bench.write(
+        {
+            "a.md": f"One [0:09](https://youtu.be/{VIDEO}?t=9), two [0:10](https://youtu.be/aaaaaaaaaaa?t=10).\n"
+        }
+    )
+    bench.index()
+    assert bench.catalogue.video(OTHER) is None
+    assert len(bench.catalogue.timeline(VIDEO)) == 1
+    (bench.root / "a.md").unlink()
+    bench.index()
+    assert bench.catalogue.timeline(VIDEO) == ()

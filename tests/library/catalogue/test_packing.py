@@ -11,10 +11,14 @@ from dltui.model.timestamp import Moment, Reading, Stamp, Timestamp
 
 texts = st.text(alphabet=st.characters(codec="utf-8"), max_size=12)
 lines = st.integers(1, 10**6)
-stamps = st.builds(Stamp, texts, texts, lines)
+stamps = st.builds(Stamp, texts, texts, lines, st.sampled_from(["", "-abcdefghij"]))
 moments = st.builds(
     lambda stamp, seconds, end, reading, reason, text, heading: Moment(
-        "s3MuSOl1Rog", Timestamp(stamp, seconds, end, reading, reason), text, heading, stamp.line
+        stamp.video or "s3MuSOl1Rog",
+        Timestamp(stamp, seconds, end, reading, reason),
+        text,
+        heading,
+        stamp.line,
     ),
     stamps,
     st.none() | st.integers(0, 10**6),

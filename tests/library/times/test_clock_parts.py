@@ -73,6 +73,14 @@ def test_the_value_counts_unless_the_label_corrects_it(
     assert clock.parts == parts
 
 
+@pytest.mark.parametrize(
+    ("text", "seconds"), [("3m10", 190), ("1h2m3s", 3723), ("2h", 7200), ("5m", 300), ("00h02m30", 150)]
+)
+def test_the_units_of_a_url(text: str, seconds: int) -> None:
+    (clock,) = clocks_in(text)
+    assert clock.plain == seconds
+
+
 @settings(max_examples=40)
 @given(st.text(max_size=60), st.text(alphabet="0123456789:[]-. hms", max_size=60))
 def test_any_text_gives_small_numbers_or_nothing(value: str, label: str) -> None:

@@ -317,3 +317,21 @@ def test_no_article_takes_all_the_places(index_of, passage) -> None:
 def test_the_index_tells_whether_any_passage_has_a_feature(index_of, passage) -> None:
     index = index_of(passage("a.md", "x = 1", features=frozenset({"code"})))
     assert (index.holds("code"), index.holds("math")) == (True, False)
+
+
+def test_a_moment_of_another_video_is_found_by_that_and_named_by_the_hit(index_of, passage) -> None:
+    index = index_of(
+        passage(
+            "a.md", "Two bees", video="abcdefghijk", moments=(PassageMoment(8, 9, "0:09", "zyxwvutsrqp"),)
+        ),
+        passage(
+            "a.md", "Two wasps", video="abcdefghijk", heading="More", moments=(PassageMoment(9, 9, "0:09"),)
+        ),
+        passage("b.md", "Two ants", video="zyxwvutsrqp"),
+    )
+    found = index.search("video:zyxwvutsrqp two").hits
+    assert {(hit.snippet, hit.moment_video) for hit in found} == {
+        ("Two bees", "zyxwvutsrqp"),
+        ("Two ants", "zyxwvutsrqp"),
+    }
+    assert [hit.moment_video for hit in index.search("wasps").hits] == ["abcdefghijk"]

@@ -161,6 +161,7 @@ def test_a_record_comes_back(passage) -> None:
         PassageMoment(3, 77, "1:17"),
         PassageMoment(9, 3700, "01:01:40"),
         PassageMoment(12, 5, "around 5"),
+        PassageMoment(15, 62, "00:01:02", "-abcdefghij"),
     )
     item = passage("a.md", "text\nand “more” " * 40, heading="Part", line=7, moments=moments)
     line = encode_record(item)
