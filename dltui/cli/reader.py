@@ -1,6 +1,7 @@
 """`dltui [PATH]`: the interface, put together and started."""
 
 import argparse
+import codecs
 import gc
 import os
 import sys
@@ -94,9 +95,18 @@ def require_terminal() -> None:
 
 
 def _keep_to_cells() -> None:
-    r"""See to it that what the locale's encoding lacks takes one cell: Python would write `\u2502` on this stream."""
+    r"""See to it that what the locale's encoding lacks takes its cells: Python would write `\u2502` on this stream."""
     if isinstance(sys.__stderr__, TextIOWrapper):
-        sys.__stderr__.reconfigure(errors="replace")
+        codecs.register_error("lookalike", _write_lookalike)
+        sys.__stderr__.reconfigure(errors="lookalike")
+
+
+def _write_lookalike(error: UnicodeError) -> tuple[str, int]:
+    from dltui.render.marks import lookalike  # noqa: PLC0415 -- most terminals have all letters
+
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    return lookalike(error.object[error.start : error.end]), error.end
 
 
 def _has_all_letters() -> bool:
@@ -139,6 +149,7 @@ def services_for(
         layout=LayoutSettings(
             column=settings.column, air=1, ascii_icons=settings.ascii_icons or not _has_all_letters()
         ),
+        has_all_letters=_has_all_letters(),
         notices=(*opened.notices, *settings.problems, *keys.problems),
     )
 

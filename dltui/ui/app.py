@@ -150,6 +150,7 @@ class DltuiApp(OutgoingApp):
 
     def _main_screen(self) -> "MainScreen":
         self.set_keymap(self.services.keys.changed)
+        self.painter.ascii_marks = self.services.layout.ascii_icons
         from dltui.ui.screen.main_screen import MainScreen
 
         return MainScreen(self.services, self.painter)
@@ -211,7 +212,11 @@ class DltuiApp(OutgoingApp):
 
     def use_theme(self, theme: Theme) -> None:
         """Draw everything in a theme."""
-        self.painter = Painter(theme, hyperlinks=self.painter.hyperlinks if self.is_running else False)
+        self.painter = Painter(
+            theme,
+            hyperlinks=self.painter.hyperlinks if self.is_running else False,
+            ascii_marks=self.painter.ascii_marks if self.is_running else False,
+        )
         if theme.name not in self.available_themes:
             self.register_theme(textual_theme(theme))
         self.theme = theme.name

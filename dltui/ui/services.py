@@ -38,6 +38,7 @@ class Services:
         exports: the folder for exported moments; None for nowhere.
         keys: the table with the user's own keys in it.
         layout: how articles are laid out to begin with.
+        has_all_letters: whether the terminal is written to in an encoding that has more than a few letters.
         curtain: where the picture for the next start is kept; None for nowhere.
         notices: what went wrong on the way here, one sentence each.
     """
@@ -54,5 +55,6 @@ class Services:
     exports: Path | None = None
     keys: OwnKeys = _GIVEN_KEYS
     layout: LayoutSettings = _GIVEN_LAYOUT
+    has_all_letters: bool = True
     curtain: CurtainFile | None = None
     notices: tuple[str, ...] = ()

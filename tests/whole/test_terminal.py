@@ -107,6 +107,7 @@ def test_what_the_locale_has_no_letters_for_takes_one_cell(library, on_terminal)
     program.wait_for("Search 2 articles")
     program.wait_for("Start here")
     assert "\\u" not in program.text
+    assert "?" not in program.text.replace("? Help", "")
     assert all(len(row) == 100 for row in program.screen.display)
     program.press("\x11")
     assert program.wait_for_end() == 0

@@ -70,7 +70,7 @@ class ArticleView(LaidView, can_focus=True):
         key = id(line), width, over
         known = self._strips.get(key)
         if known is None:
-            strip = self.painter.strip(line, width, link_of=self._link_of)
+            strip = self.painter.strip_of_page(line, width, link_of=self._link_of)
             # The line is kept too: only as long as it lives does nothing else have its id.
             known = self._strips[key] = line, lay_over(strip, over)
             if len(self._strips) > _KEPT_STRIPS:

@@ -104,7 +104,9 @@ class NeighbourhoodScreen(Dialog[LinkRow]):
             ("before", "Leads here", before),
             ("after", "Leads to", (*leading, *missing)),
         ):
-            self.query_one(f"#{name}-title", Caption).update(Content(f"{word} · {len(rows):,}"))
+            self.query_one(f"#{name}-title", Caption).update(
+                Content(self.painter.marked(f"{word} · {len(rows):,}"))
+            )
             self.query_one(f"#{name}", NeighbourList).show(rows)
         self.action_side("after" if leading or missing or not before else "before")
 

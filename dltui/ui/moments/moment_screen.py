@@ -53,7 +53,7 @@ class MomentScreen(Dialog[MomentRow]):
 
     def body(self) -> list[Widget]:
         """See Dialog."""
-        return [Caption(Content(self._note), markup=False), _BoxedList(self.painter)]
+        return [Caption(Content(self.painter.marked(self._note)), markup=False), _BoxedList(self.painter)]
 
     def on_mount(self) -> None:
         """The first of the others is what one came for."""

@@ -1,5 +1,7 @@
 """Rows that scroll: a scrollbar that is drawn only when it looks different, and rows that come without a new layout."""
 
+from typing import ClassVar
+
 from rich.color import Color
 from rich.segment import Segment
 from textual import events
@@ -10,6 +12,12 @@ from textual.scrollbar import ScrollBar, ScrollBarRender
 from textual.strip import Strip
 
 from dltui.ui.parts.painter import Painter
+
+
+class _WholeCells(ScrollBarRender):
+    """A bar of colours alone: Textual's ends in blocks that fill a part of their cell."""
+
+    VERTICAL_BARS: ClassVar[list[str]] = [" "]
 
 
 class SlimBar(ScrollBar):
@@ -46,7 +54,7 @@ class SlimBar(ScrollBar):
         style = self._view.painter.bar(
             "primary" if self.grabbed else "secondary" if self.mouse_over else "border"
         )
-        drawn = ScrollBarRender.render_bar(
+        drawn = (_WholeCells if self._view.painter.ascii_marks else ScrollBarRender).render_bar(
             height,
             self.window_virtual_size,
             self.window_size if self.window_size < self.window_virtual_size else 0,

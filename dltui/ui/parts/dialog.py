@@ -59,12 +59,18 @@ class Dialog(ModalScreen[Result], inherit_css=False):
         """Title and body in a box."""
         with Vertical(id="dialog-box"):
             if self._title:
-                yield Caption(Text(self._title), id="dialog-title", markup=False)
+                yield Caption(Text(self.painter.marked(self._title)), id="dialog-title", markup=False)
             yield from self.body()
 
     def on_mount(self) -> None:
         """Tell the keys, once something has the focus."""
         self.call_after_refresh(self._show_keys)
+        if self.painter.ascii_marks:
+            styles = self.query_one("#dialog-box").styles
+            for edge in ("top", "right", "bottom", "left"):
+                kind, colour = getattr(styles, f"border_{edge}")
+                if kind:
+                    setattr(styles, f"border_{edge}", ("ascii", colour))
 
     #: What a key does here where that isn't what it does elsewhere, by its usual label.
     labels: ClassVar[Mapping[str, str]] = {}
@@ -75,7 +81,7 @@ class Dialog(ModalScreen[Result], inherit_css=False):
 
     def _show_keys(self) -> None:
         for box in self.query("#dialog-box"):  # none once it is closed
-            box.border_subtitle = Content(self.keys())
+            box.border_subtitle = Content(self.painter.marked(self.keys()))
 
     def repaint(self, painter: Painter) -> None:
         """Draw in another theme."""

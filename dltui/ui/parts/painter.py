@@ -11,6 +11,7 @@ from textual.strip import Strip
 
 from dltui.model.theme import Theme
 from dltui.render.line import Line, Span
+from dltui.render.marks import in_ascii
 from dltui.render.text.cells import cells
 
 #: Colours of the palette for things of one kind that are to be told apart (role `series.0` and so on).
@@ -24,11 +25,13 @@ class Painter:
         theme: roles to styles; a role it doesn't know falls back to its parent (`heading.2` to `heading`), then to
             plain text.
         hyperlinks: whether the terminal is told where links lead (OSC 8).
+        ascii_marks: whether the interface draws its marks in ASCII.
     """
 
-    def __init__(self, theme: Theme, *, hyperlinks: bool = False) -> None:
+    def __init__(self, theme: Theme, *, hyperlinks: bool = False, ascii_marks: bool = False) -> None:
         self.theme = theme
         self.hyperlinks = hyperlinks
+        self.ascii_marks = ascii_marks
         self._styles: dict[tuple[str, str], Style] = {}
 
     @cached_property
@@ -59,10 +62,23 @@ class Painter:
         written = f"{palette[colour]} on {palette['background']}"
         return self._parse(written.replace("ansi_", ""))
 
+    def marked(self, text: str) -> str:
+        """A text of the interface with its marks as they are drawn."""
+        return in_ascii(text) if self.ascii_marks else text
+
     def strip(
         self, line: Line, width: int, surface: str = "", link_of: Callable[[int], str] | None = None
     ) -> Strip:
-        """One line, padded to a width in cells.
+        """One line of the interface, padded to a width in cells; the arguments are those of `strip_of_page`."""
+        if self.ascii_marks:
+            spans = tuple(span._replace(text=in_ascii(span.text)) for span in line.spans)
+            line = line._replace(spans=spans)
+        return self.strip_of_page(line, width, surface, link_of)
+
+    def strip_of_page(
+        self, line: Line, width: int, surface: str = "", link_of: Callable[[int], str] | None = None
+    ) -> Strip:
+        """One line of an article, padded to a width in cells; its marks are the page's own.
 
         Args:
             line: what is drawn.

@@ -77,7 +77,7 @@ class ProblemScreen(Dialog[Diagnostic]):
             parts.append(f"{search.articles_read:,} of {search.article_count:,} articles read")
         elif not parts:
             parts = ["Nothing is imperfect"]
-        self.query_one("#amounts", Caption).update(Content(" · ".join(parts)))
+        self.query_one("#amounts", Caption).update(Content(self.painter.marked(" · ".join(parts))))
         hidden = counts[Severity.NOTE] and not self._list.with_notes
         self._list.empty = "Nothing but notes." if search.is_done and hidden else ""
         self._list.refresh()

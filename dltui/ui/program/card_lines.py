@@ -15,6 +15,7 @@ URL_SPOT = 0
 #: Blank cells left and right, the most first.
 _MARGINS = (3, 1, 0)
 _TOO_SMALL = "The window is too small for the QR code."
+_NO_BLOCKS = "The terminal's encoding has no blocks for the QR code."
 _TOO_LONG = "The URL is longer than the window: its lines belong together."
 
 
@@ -35,7 +36,9 @@ class CardContent:
     reason: str = ""
 
 
-def card_lines(content: CardContent, note: str, width: int, height: int, *, dark: bool) -> list[Line]:
+def card_lines(
+    content: CardContent, note: str, width: int, height: int, *, dark: bool, has_blocks: bool = True
+) -> list[Line]:
     """Title and time, the URL alone on its line, the QR code where it fits, and what there is to say; centred.
 
     No line is wider than `width`. There may be more of them than `height` only where even title, URL and notes
@@ -47,6 +50,7 @@ def card_lines(content: CardContent, note: str, width: int, height: int, *, dark
         width: cells there are.
         height: rows there are.
         dark: the theme's background is dark.
+        has_blocks: the terminal can be sent the blocks that the code is drawn with.
     """
     shown, margin = _shown_url(content.url, width)
     room = width - 2 * margin
@@ -54,8 +58,9 @@ def card_lines(content: CardContent, note: str, width: int, height: int, *, dark
         Line((Span(shown[start : start + width], "link.external", URL_SPOT),))
         for start in range(0, len(shown), max(1, width))
     ]
-    notes = [content.reason, note, _TOO_LONG if len(url) > 1 else ""]
-    code = [Line((Span(row, "qr"),)) for row in qr_lines(content.url, dark=dark)]
+    notes = [content.reason, note, _TOO_LONG if len(url) > 1 else "", "" if has_blocks else _NO_BLOCKS]
+    rows = qr_lines(content.url, dark=dark) if has_blocks else ()
+    code = [Line((Span(row, "qr"),)) for row in rows]
     below = _note_lines(notes, room)
     if code and (code[0].width > width or 1 + len(url) + len(code) + len(below) > height):
         code, below = [], _note_lines([*notes, _TOO_SMALL], room)

@@ -44,7 +44,12 @@ class _CardBody(Widget):
         """Draw one row (Line API)."""
         width = self.size.width
         line = self._lines[y] if y < len(self._lines) else BLANK
-        return self.painter.strip(line, width, "surface", lambda _spot: self._link)
+        draw = (
+            self.painter.strip_of_page
+            if any(span.role == "qr" for span in line.spans)
+            else self.painter.strip
+        )
+        return draw(line, width, "surface", lambda _spot: self._link)
 
 
 class UrlCard(Dialog[None]):
@@ -59,8 +64,16 @@ class UrlCard(Dialog[None]):
     }
     """
 
-    def __init__(self, painter: Painter, content: CardContent, environment: Mapping[str, str]) -> None:
+    def __init__(
+        self,
+        painter: Painter,
+        content: CardContent,
+        environment: Mapping[str, str],
+        *,
+        has_blocks: bool = True,
+    ) -> None:
         super().__init__(painter, "")
+        self._has_blocks = has_blocks
         self._content = content
         self._note = clip(content.url, environment).message
         self._times_sent = 0
@@ -106,4 +119,5 @@ class UrlCard(Dialog[None]):
         note, dark = f"{self._note}{again}", self.painter.theme.dark
         # There is none yet, or none any more, where something is told early or late.
         for body in self.query(_CardBody):
-            body.show(card_lines(self._content, note, width, height, dark=dark))
+            lines = card_lines(self._content, note, width, height, dark=dark, has_blocks=self._has_blocks)
+            body.show(lines)

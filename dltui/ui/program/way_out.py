@@ -66,6 +66,7 @@ class WayOut:
         self._app = app
         self._environment = services.environment
         self._opener = services.opener()
+        self._has_blocks = services.has_all_letters
 
     def open_video(self, video: Video | None, seconds: int | None, title: str, *, card: bool) -> None:
         """Open a video at a second; `card` shows the card at once."""
@@ -116,7 +117,7 @@ class WayOut:
         """Show the card of a URL that was checked; `reason` says why it is no browser."""
         time = "" if seconds is None else clock(seconds)
         content = CardContent(url, title, time, reason)
-        card = UrlCard(self._app.painter, content, self._environment)
+        card = UrlCard(self._app.painter, content, self._environment, has_blocks=self._has_blocks)
         # There is nothing to click on it but the URL: the terminal selects and follows it without a modifier.
         self._app.lend_mouse()
         self._app.push_screen(card, lambda _: self._app.take_mouse_back())

@@ -87,7 +87,7 @@ class AnswerPanel(Vertical, Announcer):
     def compose(self) -> ComposeResult:
         """The bar in one row, what there is to say about the query, the hits."""
         with Horizontal(id="search-row"):
-            yield Caption("›", id="search-mark", markup=False)
+            yield Caption(self._painter.marked("›"), id="search-mark", markup=False)
             yield Caption("", id="search-category", markup=False)
             yield SearchBar(id="search")
             yield Caption("", id="search-count", markup=False)
@@ -184,7 +184,7 @@ class AnswerPanel(Vertical, Announcer):
         self.bar.is_narrowed = bool(category)
         label = self.query_one("#search-category", Caption)
         name = clean_line(category.rpartition("/")[2].replace("_", " "))
-        label.update(f"in {fit(name, _WIDEST_CATEGORY)} ×" if category else "")
+        label.update(self._painter.marked(f"in {fit(name, _WIDEST_CATEGORY)} ×") if category else "")
         label.display = bool(category)
 
     def _fit(self) -> None:

@@ -52,6 +52,7 @@ class MainScreen(KeepingScreen, ExportingScreen, SearchingScreen, OpeningScreen,
 
     def on_mount(self) -> None:
         """Open the first article, and start whatever works beside the reader."""
+        self.set_class(self.painter.ascii_marks, "-ascii")
         count = self.services.shelf.article_count
         self.panel.bar.placeholder = "Search 1 article" if count == 1 else f"Search {count:,} articles"
         self.reader.settings = self.services.layout

@@ -175,4 +175,5 @@ class TreePane(Vertical, Announcer):
 
     @property
     def _title(self) -> str:
-        return self._view.value or f"{self._shelf.name} · {self._shelf.article_count:,}"
+        title = f"{self._shelf.name} · {self._shelf.article_count:,}"
+        return self._view.value or self._painter.marked(title)
