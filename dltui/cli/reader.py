@@ -38,6 +38,9 @@ if TYPE_CHECKING:
 
 _DEFAULT_THEME = "harbour-night"
 
+#: How long the interface waits while the files of a slow folder are listed for a link to one of them.
+_PATIENCE_SECONDS = 0.05
+
 
 def open_reader(arguments: argparse.Namespace) -> int:
     """Open the library that the arguments name, and stay until the reader quits.
@@ -131,6 +134,7 @@ def services_for(
     opened = open_library(arguments.path or arguments.library)
     is_writable = opened.see_to_cache()
     require_articles(opened)
+    opened.shelf.attachments.patience = _PATIENCE_SECONDS
     state, settings = StateStore(state_file()), load_settings(settings_file())
     keys = own_keys(settings.keys)
     return Services(

@@ -5,7 +5,7 @@ from functools import cached_property
 
 from dltui.errors import NotFoundError
 from dltui.library.article.loaded import LoadedArticle
-from dltui.library.attachments import attachments_in, may_be_attachment
+from dltui.library.attachments import Attachments, may_be_attachment
 from dltui.library.catalogue.catalogue import Catalogue
 from dltui.library.catalogue.catalogue_rows import stub_of
 from dltui.library.file_name import category_of
@@ -28,11 +28,15 @@ class Shelf:
     Args:
         library: the files.
         catalogue: opened for reading; empty before the first indexing.
+
+    Attributes:
+        attachments: its files that are no articles.
     """
 
     def __init__(self, library: Library, catalogue: Catalogue) -> None:
         self.library = library
         self.catalogue = catalogue
+        self.attachments = Attachments(None if library.only else library.root)
         self._resolver = Resolver(catalogue)
 
     @property
@@ -115,7 +119,7 @@ class Shelf:
             return found
         if self.library.has(named):
             return Target(LinkState.RESOLVED, FoundBy.PATH, named, wikilink.anchor)
-        file = self._attachments.get(named.rpartition("/")[2].lower()) if may_be_attachment(named) else None
+        file = self.attachments.path_of(named.rpartition("/")[2]) if may_be_attachment(named) else ""
         return Target(LinkState.RESOLVED, FoundBy.ELSEWHERE, file, wikilink.anchor) if file else found
 
     def backlinks(self, path: str) -> tuple[Backlink, ...]:
@@ -136,7 +140,7 @@ class Shelf:
         """Forget what was read from the files; the catalogue may know more now."""
         self.__dict__.pop("_entries", None)
         self.__dict__.pop("_files", None)
-        self.__dict__.pop("_attachments", None)
+        self.attachments.forget()
 
     @cached_property
     def _entries(self) -> list[FileEntry]:
@@ -149,10 +153,6 @@ class Shelf:
         for entry in self._entries:
             files.setdefault(category_of(entry.path), []).append(entry.path)
         return {category: files[category] for category in sorted(files)}
-
-    @cached_property
-    def _attachments(self) -> Mapping[str, str]:
-        return {} if self.library.only else attachments_in(self.library.root)
 
     def _articles_from_files(self, category: str) -> Sequence[Article]:
         paths = self._files.get(category, ())

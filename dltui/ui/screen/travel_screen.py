@@ -52,9 +52,10 @@ class TravelScreen(PanesScreen):
     @on(WikilinkFollowed)
     def _follow_wikilink(self, message: WikilinkFollowed) -> None:
         target = message.target
-        if (
-            target.state is LinkState.MISSING
-        ):  # the catalogue may have learnt of it since the page was laid out
+        if target.state is LinkState.MISSING:
+            # The catalogue may have learnt of it since the page was laid out, and a file may have come.
+            if may_be_attachment(message.wikilink.name):
+                self.services.shelf.attachments.forget()
             target = self.services.shelf.resolve(message.wikilink, self.journey.path)
         if target.state is LinkState.URL:
             self.post_message(LinkFollowed(target.url, message.wikilink.text))

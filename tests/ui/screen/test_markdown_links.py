@@ -71,3 +71,14 @@ async def test_a_file_that_is_no_article_is_named_and_not_missed(world_of: Calla
         assert "This is a file, not an article: files/paper.pdf" in rows_shown(app)[-1]
     assert link_rows(world.services().shelf, "index.md") == ()
     assert not [problem for problem in problems_of(world.services().shelf, "index.md") if problem.line]
+
+
+async def test_a_file_that_came_after_the_page_was_drawn_is_found(world_of: Callable[..., World]) -> None:
+    world = world_of({"index.md": "# Start\n\nThe ![[talk.mp3]].\n"})
+    app = world.app()
+    async with app.run_test(size=(100, 24)) as pilot:
+        await pilot.press(".")
+        (world.root / "talk.mp3").write_bytes(b"ID3")
+        await pilot.press("enter")
+        await pilot.pause()
+        assert "This is a file, not an article: talk.mp3" in rows_shown(app)[-1]
