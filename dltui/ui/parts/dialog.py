@@ -47,7 +47,6 @@ class Dialog(ModalScreen[Result], inherit_css=False):
 
     def __init__(self, painter: Painter, title: str) -> None:
         super().__init__()
-        self.VERTICAL_BREAKPOINTS = [(0, "-low"), (_LOW, "-high")]
         self.painter = painter
         self._title = title
 
@@ -57,6 +56,7 @@ class Dialog(ModalScreen[Result], inherit_css=False):
 
     def compose(self) -> ComposeResult:
         """Title and body in a box."""
+        self.set_class(self.app.size.height < _LOW, "-low")
         with Vertical(id="dialog-box"):
             if self._title:
                 yield Caption(Text(self.painter.marked(self._title)), id="dialog-title", markup=False)
@@ -71,6 +71,10 @@ class Dialog(ModalScreen[Result], inherit_css=False):
                 kind, colour = getattr(styles, f"border_{edge}")
                 if kind:
                     setattr(styles, f"border_{edge}", ("ascii", colour))
+
+    def on_resize(self) -> None:
+        """Spare title and frame. Textual's own breakpoints follow its layout, which is then done again."""
+        self.update_classes({"-low": self.app.size.height < _LOW}, animate=False)
 
     #: What a key does here where that isn't what it does elsewhere, by its usual label.
     labels: ClassVar[Mapping[str, str]] = {}
