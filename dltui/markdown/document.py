@@ -12,9 +12,12 @@ from dltui.markdown.facts import gather_facts
 from dltui.markdown.head import read_head
 from dltui.markdown.session import Session
 from dltui.markdown.source import clean_source, looks_like_markdown
+from dltui.markdown.stamps import scan_stamps
 from dltui.markdown.top_heading import has_top_heading
+from dltui.markdown.walk import walk_stamps
 from dltui.model.block import Blocks, OutlineEntry
 from dltui.model.diagnostic import Diagnostic
+from dltui.model.timestamp import Stamp
 
 _BLOCK_ID = re.compile(r"(?:^|[ \t])\^(?P<id>[A-Za-z0-9-]+)[ \t]*$", re.MULTILINE)
 
@@ -49,6 +52,14 @@ class Document:
     def blocks(self) -> Blocks:
         """All blocks; parses whatever isn't parsed yet."""
         return tuple(block for chunk in self.chunks for block in chunk.blocks)
+
+    @cached_property
+    def stamps(self) -> tuple[Stamp, ...]:
+        """All timestamps, in the order of the file; hardly ever is anything parsed for them."""
+        found = scan_stamps(self.body, self.body_line)
+        if found is None:
+            return tuple(sorted(walk_stamps(self.blocks), key=lambda stamp: stamp.line))
+        return found
 
     @cached_property
     def outline(self) -> tuple[OutlineEntry, ...]:

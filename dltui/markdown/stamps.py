@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator
+from typing import cast
 
-from dltui.markdown.code_regions import end_of_code
+from dltui.markdown.code_regions import end_of_code, may_span_lines
 from dltui.markdown.head import read_head
 from dltui.markdown.source import clean_source
 from dltui.markdown.stamp_anchor import USUAL, USUAL_ANCHOR, match_anchor
@@ -61,7 +62,7 @@ def code_stamps(text: str, line: int) -> Iterator[tuple[int, Found]]:
         position = found.end if found else place.end()
 
 
-def scan_stamps(text: str, first_line: int = 1) -> tuple[Stamp, ...]:
+def scan_stamps(text: str, first_line: int = 1) -> tuple[Stamp, ...] | None:
     """Every timestamp of a file's text in the order of the file, as the parser recognises them.
 
     Cheap: nothing else of the text is parsed. Only formulas and indented code may be told differently.
@@ -69,15 +70,24 @@ def scan_stamps(text: str, first_line: int = 1) -> tuple[Stamp, ...]:
     Args:
         text: of a file, or its body.
         first_line: 1-based line of the file that it starts on.
+
+    Returns:
+        None where a code span may go over the end of a line: which lines belong together only parsing tells.
     """
     safe, _ = clean_source(text)
     head = read_head(safe)
     line = safe.count("\n", 0, head.start) + first_line
-    return tuple(find_stamps(safe[head.start : head.end], line))
+    found = tuple(_find(safe[head.start : head.end], line))
+    return cast("tuple[Stamp, ...]", found) if all(found) else None
 
 
 def find_stamps(text: str, line: int) -> Iterator[Stamp]:
     """Every timestamp of a part of a file that starts on a line."""
+    return (stamp for stamp in _find(text, line) if stamp is not None)
+
+
+def _find(text: str, line: int) -> Iterator[Stamp | None]:
+    """The timestamps, and None wherever a code span may go over the end of a line."""
     position = seen = 0
     while place := _PLACE.search(text, position):
         start = place.start()
@@ -87,6 +97,8 @@ def find_stamps(text: str, line: int) -> Iterator[Stamp]:
             yield Stamp(place[1], place[2], line)
             position = place.end()
             continue
+        if text[start] == "`" and may_span_lines(text, start):
+            yield None
         stamps, end = _stamps_at(text, start, line)
         yield from stamps
         position = max(end, start + 1)

@@ -5,7 +5,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dltui.markdown.document import parse_document
-from dltui.markdown.stamps import scan_stamps
 from dltui.markdown.walk import walk_blocks, walk_inlines
 from dltui.model.block import Block, Paragraph, Quote, Table
 from dltui.model.inline import Chip
@@ -126,7 +125,7 @@ def test_repeated(part: str, plain: bool) -> None:
     document = parse_document(text, plain=plain)
     assert _walk(document.blocks) > 0
     assert document.outline is not None
-    assert scan_stamps(text) is not None
+    assert document.stamps is not None
 
 
 def test_what_is_nested_too_deep_is_shown_as_text() -> None:

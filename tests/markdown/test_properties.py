@@ -85,7 +85,40 @@ def test_the_outline_is_the_headings_of_the_blocks_and_their_anchors_differ(text
 def test_scanning_finds_the_stamps_that_parsing_finds(case: tuple[str, list[str]]) -> None:
     text, _ = case
     assume("$" not in text and "\n    " not in f"\n{text}")  # formulas and indented code are shown as written
-    assert sorted(map(str, scan_stamps(text))) == sorted(map(str, walk_stamps(parse_document(text).blocks)))
+    document = parse_document(text)
+    assert sorted(map(str, document.stamps)) == sorted(map(str, walk_stamps(document.blocks)))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "> `a\n> [b](00:01:19)\n| `c` | d |\n|---|---|\n",
+        "- a `b\n| [c](00:01:19) ` d\n",
+        "a `b\n\\[00:01:02\\] c` d",
+        "a ``b ` c\n(00:01:02) `` d",
+    ],
+)
+def test_where_only_parsing_tells_what_is_code_it_is_asked(text: str) -> None:
+    document = parse_document(text)
+    assert scan_stamps(text) is None
+    assert document.stamps == tuple(walk_stamps(document.blocks))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a `b` c [00:01:02]",
+        "```\n[00:01:02]\n```\n",
+        "a `b\n\nc` [00:01:02]",
+        "> ~~~\n> `a\n> b`\n> ~~~\n\n[01:02]",
+        "a ` b\nc [01:02]",
+    ],
+)
+def test_everything_else_is_told_without_parsing(text: str) -> None:
+    document = parse_document(text)
+    assert scan_stamps(text) is not None
+    assert document.stamps == tuple(walk_stamps(document.blocks))
+    assert len(document.stamps) == 1
 
 
 @pytest.mark.parametrize(
@@ -93,7 +126,7 @@ def test_scanning_finds_the_stamps_that_parsing_finds(case: tuple[str, list[str]
     ["a `b\n<div>\n[00:01:02] c` d", "a `b\n<ul>\n[00:01:02] c` d", "> a `b\n> <p>[00:01:02]</p> c` d"],
 )
 def test_code_ends_before_a_tag_of_a_block_for_both(text: str) -> None:
-    assert len(scan_stamps(text)) == len(list(walk_stamps(parse_document(text).blocks))) == 1
+    assert len(parse_document(text).stamps) == len(list(walk_stamps(parse_document(text).blocks))) == 1
 
 
 @given(texts)

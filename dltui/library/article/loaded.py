@@ -17,7 +17,6 @@ from dltui.library.times.readings import flip, read_stamps
 from dltui.library.times.stamp_words import StampWords, Words
 from dltui.library.video_names import only_video
 from dltui.markdown.document import Document, parse_document
-from dltui.markdown.stamps import scan_stamps
 from dltui.model.article import Article, Frontmatter
 from dltui.model.clean import clean_line
 from dltui.model.diagnostic import Diagnostic
@@ -54,7 +53,7 @@ class LoadedArticle:
         document = parse_document(source.text, plain=path.lower().endswith(".txt"))
         frontmatter, problems = parse_frontmatter(document.frontmatter_source)
         frontmatter = filled_in(frontmatter, document.second_frontmatter_source)
-        stamps = scan_stamps(document.body, document.body_line)
+        stamps = document.stamps
         video_id = frontmatter.video_id
         if stamps and not video_id:  # a channel page names videos too, but no times
             video_id = only_video(document.body)
