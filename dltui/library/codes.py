@@ -12,6 +12,7 @@ class Code(StrEnum):
     FILE_TOO_LARGE = "file-too-large"
     FILE_UNREADABLE = "file-unreadable"
     FRONTMATTER_INVALID = "frontmatter-invalid"
+    FRONTMATTER_REPEATED = "frontmatter-repeated"
     NOT_UTF8 = "not-utf8"
     OUTSIDE_LIBRARY = "outside-library"
     THEME_INVALID = "theme-invalid"
@@ -38,6 +39,11 @@ KINDS: dict[Code, Kind] = {
         _WARNING,
         "The front matter is no YAML; it was read line by line.",
         "Quote values that hold a colon, and indent with spaces.",
+    ),
+    Code.FRONTMATTER_REPEATED: Kind(
+        _WARNING,
+        "The front matter has a key twice; the last one counts.",
+        "Keep one of them.",
     ),
     Code.NOT_UTF8: Kind(
         _WARNING,

@@ -1,6 +1,7 @@
 """The front matter of an article: YAML with a way out for what isn't YAML."""
 
 import re
+from collections.abc import Iterator
 
 from dltui.library.codes import Code, diagnose
 from dltui.library.video_names import plain_key, video_in
@@ -12,6 +13,7 @@ Value = str | tuple[str, ...]
 Node = str | tuple["Node", ...] | dict[str, "Node"]  # as in yaml_file
 
 _KEY_LINE = re.compile(r"^([^\s:#\-][^:\n]*?)[ \t]*:(?:[ \t]+(.*?))?[ \t]*$")
+_KEY = re.compile(r"^(?![\s#\-])([^:\n]+?)[ \t]*:(?=[ \t]|$)", re.MULTILINE)
 _ITEM_LINE = re.compile(r"^[ \t]*-[ \t]+(.*?)[ \t]*$")
 _PLAIN = re.compile(r"(?:[A-Za-z][\w-]*: [A-Za-z0-9][\w .,'()/-]*(?:\n|\Z))+", re.ASCII)
 _WIKILINK = re.compile(r"\[\[(?P<name>[^\[\]|]+)(?:\|[^\[\]]*)?\]\]")
@@ -33,6 +35,7 @@ def parse_frontmatter(source: str) -> tuple[Frontmatter, tuple[Diagnostic, ...]]
     problems = []
     if problem:
         problems.append(diagnose(Code.FRONTMATTER_INVALID, problem, line=1))
+    problems += _repeated_keys(source)
     video, written = video_in(values)
     if written and video is None:
         problems.append(diagnose(Code.VIDEO_ID_INVALID, written[:40], line=_line_of(source, written)))
@@ -80,6 +83,19 @@ def _values(source: str) -> tuple[dict[str, Value], str | None]:
     if problem:
         return _line_by_line(source), problem
     return {clean_line(key): _value(node) for key, node in nodes.items()}, None
+
+
+def _repeated_keys(source: str) -> Iterator[Diagnostic]:
+    """What is wrong with keys that stand at the margin more than once."""
+    seen: set[str] = set()
+    line = at = 0
+    for key in _KEY.finditer(source):
+        line += source.count("\n", at, key.start())
+        at = key.start()
+        name = _unquoted(key[1])
+        if name in seen:
+            yield diagnose(Code.FRONTMATTER_REPEATED, clean_line(name)[:40], line=line + 2)
+        seen.add(name)
 
 
 def _value(node: Node) -> Value:

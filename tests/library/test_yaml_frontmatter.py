@@ -151,3 +151,33 @@ def test_no_video_is_named_and_nothing_is_wrong(line: str) -> None:
 def test_keys_are_read_whatever_their_case() -> None:
     frontmatter, _ = parse_frontmatter("Title: X\nTags: [a]\nALIASES: y\n")
     assert (frontmatter.title, frontmatter.tags, frontmatter.aliases) == ("X", ("a",), ("y",))
+
+
+@pytest.mark.parametrize(
+    ("source", "lines"),
+    [
+        ("title: A\nvideoId: s3MuSOl1Rog\ntitle: B\n", [4]),
+        ("title: A\n\"title\": B: C\n'title' : D\n", [3, 4]),
+        ("tags:\n  - a\ntags: [b]\n", [4]),
+        ("title: [\ntitle: B\n", [3]),
+        (
+            "title: A\nnotes: |\n  title: B\n  title: C\n# title: D\nTitle: E\nurl: https://a\n- title: F\n",
+            [],
+        ),
+        ("", []),
+    ],
+)
+def test_a_key_that_stands_there_twice_is_told_with_its_line(source: str, lines: list[int]) -> None:
+    _, problems = parse_frontmatter(source)
+    assert [problem.line for problem in problems if problem.code == "frontmatter-repeated"] == lines
+
+
+def test_the_last_of_two_counts() -> None:
+    assert parse_frontmatter("title: A\ntitle: B\n")[0].title == "B"
+    assert parse_frontmatter("title: A\ntitle: '[B'\n")[0].title == "[B"
+
+
+@given(st.text(alphabet="ab:# -\n'\"|", max_size=80))
+def test_any_front_matter_tells_of_lines_that_it_has(source: str) -> None:
+    _, problems = parse_frontmatter(source)
+    assert all(0 <= problem.line <= source.count("\n") + 2 for problem in problems)
