@@ -53,6 +53,29 @@ h→0      h""",
     r"\begin{array}{lr} a & 10 \\ 100 & b \end{array}": """
 a    10
 100   b""",
+    r"\left[\begin{array}{cc|c} 1 & 0 & a \\ 0 & 10 & b \end{array}\right]": """
+⎡1  0  │ a⎤
+⎣0  10 │ b⎦""",
+    r"\begin{array}{|c|c|} \hline p & \frac{a}{b} \\ \hline T & F \\ \hline \end{array}": """
+┌───┬───┐
+│   │ a │
+│ p │ ─ │
+│   │ b │
+├───┼───┤
+│ T │ F │
+└───┴───┘""",
+    r"\begin{array}{c|c} p & q \\ \hline \frac{1}{n} & F \\ T & F \end{array}": """
+p │ q
+──┼──
+1 │
+─ │ F
+n │
+  │
+T │ F""",
+    r"\ce{CO2 ->[\Delta][Fe] C}": """
+    Δ
+CO₂ ⟶ C
+    Fe""",
     r"f=\begin{cases} x & \text{if } x>0 \\ 0 & \text{else} \end{cases}": """
     ⎧ x  if x > 0
 f = ⎨

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 
 from dltui.markdown.tex import symbols
+from dltui.markdown.tex.chemistry import chemical
 from dltui.markdown.tex.flat import flat
 from dltui.markdown.tex.formula import Formula, NotDrawableError
 from dltui.markdown.tex.nodes import (
@@ -19,7 +20,7 @@ from dltui.markdown.tex.nodes import (
     Symbols,
 )
 
-_COLUMNS = re.compile(r"[^lcr]")
+_COLUMNS = re.compile(r"[^lcr|]")
 
 
 def _fraction(formula: Formula) -> Node:
@@ -115,6 +116,13 @@ def _substack(formula: Formula) -> Node:
     return Grid("substack", tuple(rows))
 
 
+def _chemical(formula: Formula) -> Node:
+    node = chemical(formula.verbatim())
+    if node is None:
+        raise NotDrawableError
+    return node
+
+
 def _letters(font: str) -> Callable[[Formula], Node]:
     def read(formula: Formula) -> Node:
         found = [symbols.character(f"{font}{{{letter}}}") for letter in flat(formula.argument()).strip()]
@@ -135,7 +143,13 @@ def _environment(formula: Formula) -> Node:
         raise NotDrawableError
     columns = formula.words() if name in symbols.TOLD_COLUMNS else ""
     rows: list[list[Node]] = [[]]
+    rules = []
     while True:
+        formula.skip_blanks()
+        while not rows[-1] and formula.peek() == "\\hline":
+            formula.take()
+            formula.skip_blanks()
+            rules.append(len(rows) - 1)
         rows[-1].append(formula.row(("&", "\\\\", "\\end")))
         if formula.peek() == "\\\\":
             formula.end_row()
@@ -145,7 +159,8 @@ def _environment(formula: Formula) -> Node:
     if formula.words().removesuffix("*") != name:
         raise NotDrawableError
     filled = tuple(tuple(row) for row in rows if any(flat(cell).strip() for cell in row))
-    return Grid(name, filled, _COLUMNS.sub("", columns) if name == "array" else "")
+    ruled = tuple(dict.fromkeys(min(at, len(filled)) for at in rules))
+    return Grid(name, filled, _COLUMNS.sub("", columns) if name == "array" else "", ruled)
 
 
 COMMANDS: dict[str, Callable[[Formula], Node]] = {
@@ -176,5 +191,6 @@ COMMANDS: dict[str, Callable[[Formula], Node]] = {
     "textcolor": _coloured,
     "color": _dropped,
     "substack": _substack,
+    "ce": _chemical,
     "begin": _environment,
 }

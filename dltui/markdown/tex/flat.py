@@ -135,7 +135,14 @@ def _grid(node: Grid) -> str:
     opening, closing = symbols.BRACKETS[node.name]
     between = ", " if node.name == "cases" else " "
     lead = f"{opening} " if node.name == "cases" else opening
-    return lead + "; ".join(between.join(cell.rstrip(",") for cell in row) for row in rows) + closing
+    return lead + "; ".join(_cells(node, row, between) for row in rows) + closing
+
+
+def _cells(node: Grid, row: list[str], between: str) -> str:
+    """The cells of a row on one line, with the rules that stand between two."""
+    bars = node.bars
+    cells = [f"| {cell}" if at and at in bars else cell for at, cell in enumerate(row)]
+    return between.join(cell.rstrip(",") for cell in cells)
 
 
 _FLAT: dict[type[Node], Callable[[Any], str]] = {

@@ -126,6 +126,16 @@ class Formula:
             taken.append(" " if piece.isspace() else piece.removeprefix("\\"))
         return "".join(taken)
 
+    def verbatim(self) -> str:
+        """An argument in braces as it is written, whatever is nested in it."""
+        self.skip_blanks()
+        if self.take() != "{":
+            raise NotDrawableError
+        start, depth = self._at, 1
+        while depth:
+            depth += {"{": 1, "}": -1}.get(self.take(), 0)
+        return "".join(self._tokens[start : self._at - 1])
+
     def fenced(self) -> Node:
         r"""What follows `\left`, up to its `\right`; the bracket alone where that is missing."""
         has_end = self._at - 1 in self._paired

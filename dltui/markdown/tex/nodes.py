@@ -80,12 +80,25 @@ class Grid(NamedTuple):
 
     Attributes:
         name: the environment's.
-        columns: of an `array`, one of `lcr` for each.
+        columns: of an `array`, one of `lcr` for each, and a `|` wherever a rule stands between two.
+        rules: the numbers of the rows over which a rule stands; behind the last one for the end.
     """
 
     name: str
     rows: tuple[tuple["Node", ...], ...]
     columns: str = ""
+    rules: tuple[int, ...] = ()
+
+    @property
+    def aligned(self) -> str:
+        """The columns alone."""
+        return self.columns.replace("|", "")
+
+    @property
+    def bars(self) -> frozenset[int]:
+        """The numbers of the columns left of which a rule stands; behind the last one for the right end."""
+        parts = self.columns.split("|")
+        return frozenset(sum(map(len, parts[: at + 1])) for at in range(len(parts) - 1))
 
 
 Node = Symbols | Row | Fraction | Root | Scripts | Stacked | Braced | Accented | Fenced | Grid

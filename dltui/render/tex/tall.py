@@ -1,7 +1,7 @@
 """A formula as it would be written on paper: fractions, limits and matrices take several rows."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from dltui.markdown.tex import symbols
@@ -201,17 +201,47 @@ def _grid(node: Grid) -> Figure:
     trim = _small if node.name == "substack" else _trimmed
     table = [tuple(map(trim, row)) for row in filled]
     widths = [max(figure.width for figure in column) for column in zip(*table, strict=True)]
-    rows = [beside(_cells(node, row, widths)) for row in table]
-    if len(rows) == 1:
-        body = rows[0]
+    lines = list(_lines(node, [_ruled(node, row, widths) for row in table], widths))
+    if len(lines) == 1:
+        body = lines[0]
     else:
-        if any(row.is_high for row in rows) or _is_short_brace(node):
-            rows = [figure for row in rows for figure in (Figure(("",)), row)][1:]
-        height = sum(len(row.rows) for row in rows)
-        body = over(rows, (height - 1) // 2, 0.5 if node.name == "substack" else 0.0)
+        height = sum(len(line.rows) for line in lines)
+        body = over(lines, (height - 1) // 2, 0.5 if node.name == "substack" else 0.0)
     opening, closing = symbols.BRACKETS.get(node.name, ("", ""))
     left, right = Figure((" " if opening else "",)), Figure((" " if closing else "",))
     return fenced(opening, beside((left, body, right)), closing)
+
+
+def _lines(node: Grid, rows: Sequence[Figure], widths: Sequence[int]) -> Iterator[Figure]:
+    """The rows of a grid, with the rules and the blank rows between them."""
+    is_airy = any(row.is_high for row in rows) or _is_short_brace(node)
+    for at, row in enumerate(rows):
+        if at in node.rules:
+            yield _rule(node, at, widths)
+        elif at and is_airy:
+            yield _ruled(node, [Figure(("",))] * len(widths), widths)
+        yield row
+    if len(rows) in node.rules:
+        yield _rule(node, len(rows), widths)
+
+
+def _ruled(node: Grid, row: Sequence[Figure], widths: Sequence[int]) -> Figure:
+    """A row of a grid, with the rules between its cells as high as it is."""
+    cells_alone = beside(row)
+    bar = Figure(("│",) * len(cells_alone.rows), cells_alone.baseline)
+    return beside(_cells(node, row, widths, bar))
+
+
+def _rule(node: Grid, at: int, widths: Sequence[int]) -> Figure:
+    """The rule over a row of a grid, or under the last one."""
+    left, crossing, right = {0: ("┌", "┬", "┐"), len(node.rows): ("└", "┴", "┘")}.get(at, ("├", "┼", "┤"))
+    bars = node.bars
+    text = left + BAR if 0 in bars else ""
+    for column, width in enumerate(widths):
+        if column:
+            text += f"{BAR}{crossing}{BAR}" if column in bars else BAR * len(_gap(node, column))
+        text += BAR * width
+    return Figure((text + (BAR + right if len(widths) in bars else ""),))
 
 
 def _is_short_brace(node: Grid) -> bool:
@@ -219,12 +249,17 @@ def _is_short_brace(node: Grid) -> bool:
     return node.name in ("cases", "rcases") and len(node.rows) == _PAIR
 
 
-def _cells(node: Grid, row: tuple[Figure, ...], widths: list[int]) -> Iterator[Figure]:
-    """The cells of a row of a grid, with the gaps between them."""
+def _cells(node: Grid, row: Sequence[Figure], widths: Sequence[int], bar: Figure) -> Iterator[Figure]:
+    """The cells of a row of a grid, with the gaps and the rules between them."""
+    bars, blank = node.bars, Figure((" ",))
     for at, (figure, width) in enumerate(zip(row, widths, strict=True)):
-        if at:
+        if at in bars:
+            yield from (blank, bar, blank) if at else (bar, blank)
+        elif at:
             yield Figure((_gap(node, at),))
         yield Figure(tuple(padded(text, width, _share(node, at)) for text in figure.rows), figure.baseline)
+    if len(widths) in bars:
+        yield from (blank, bar)
 
 
 def _gap(node: Grid, at: int) -> str:
@@ -238,7 +273,7 @@ def _share(node: Grid, at: int) -> float:
         return 1.0 if at % 2 == 0 and len(node.rows[0]) > 1 else 0.0
     if node.name in ("cases", "rcases"):
         return 0.0
-    return {"l": 0.0, "r": 1.0}.get(node.columns[at : at + 1], 0.5)
+    return {"l": 0.0, "r": 1.0}.get(node.aligned[at : at + 1], 0.5)
 
 
 _TALL: dict[type[Node], Callable[[Any], Figure]] = {
