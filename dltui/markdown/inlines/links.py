@@ -14,11 +14,17 @@ from dltui.markdown.stamp_plain import match_time_destination
 from dltui.markdown.walk import plain_text
 from dltui.model.block import Footnote, Paragraph
 from dltui.model.clean import clean_line
-from dltui.model.inline import Chip, FootnoteReference, Image, Link, Text
+from dltui.model.inline import PICTURE_ENDINGS, Chip, FootnoteReference, Image, Link, Text
 from dltui.model.timestamp import Stamp
 
 _PLAIN_TARGET = re.compile(r"\(([^\s()<>\\&\"']*)\)")
 _WRAPPED_ANCHOR = re.compile(r"\(\s*(?=<\s?a[\s%])", re.IGNORECASE)
+#: A picture's path with spaces, or in the brackets of a wikilink: no Markdown, but what vaults hold.
+_LOOSE_PICTURE = re.compile(
+    rf"\(\s*(?:\[\[)?(?P<path>[^\[\]()<>|\\&\n]{{1,400}}?(?:{'|'.join(map(re.escape, PICTURE_ENDINGS))}))"
+    r"(?:\|[^\[\]()\n]{0,200})?(?:\]\])?\s*\)",
+    re.IGNORECASE,
+)
 _SPACE = re.compile(r"[ \t]*\n?[ \t]*")
 _CLOSING = re.compile(r"\s*\)")
 _FULL_LABEL = re.compile(r"\[((?:[^\[\]\\]|\\.){0,999})\]", re.DOTALL)
@@ -51,7 +57,11 @@ def close_bracket(scan: Scan, start: int) -> int:
         return 0
     if bracket.source == "[" and (end := _time_link(scan, bracket, start)):
         return end
-    target = _target(scan.text, start + 1) or _reference(scan, bracket, start)
+    picture = _LOOSE_PICTURE.match(scan.text, start + 1) if bracket.source == "![" else None
+    if picture:
+        target: tuple[Reference, int] | None = (Reference(clean_line(picture["path"]), ""), picture.end())
+    else:
+        target = _target(scan.text, start + 1) or _reference(scan, bracket, start)
     if target is None:
         return 0
     reference, end = target
