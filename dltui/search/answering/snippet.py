@@ -100,8 +100,13 @@ def cut_snippet(record: Record, wanted: WantedWords, length: int = SNIPPET_LENGT
     offset = found[0].start if found else 0
     start, end = 0, len(text)
     if len(text) > length:
-        start = _begin(text, record.sentences, _densest(found, length // 2), length)
-        end = _finish(text, record.sentences, start, start + length - 2 * len(_ELLIPSIS))
+        match = _densest(found, length // 2)
+        room = length - 2 * len(_ELLIPSIS)
+        start = _begin(text, record.sentences, match, length)
+        if any(item.start == match and item.end > start + room for item in found):
+            start = match
+        end = _finish(text, record.sentences, start, max(start, match), start + room)
+        end = next((item.start for item in found if match < item.start < end < item.end), end)
     before = _ELLIPSIS if start and not _is_border(text, start) else ""
     after = _ELLIPSIS if end < len(text) and not _is_border(text, end) else ""
     start += len(text[start:end]) - len(text[start:end].lstrip())
@@ -181,15 +186,15 @@ def _begin(text: str, starts: Sequence[int], match: int, length: int) -> int:
     return space + 1 if space >= 0 else match
 
 
-def _finish(text: str, starts: Sequence[int], start: int, limit: int) -> int:
-    """The last sentence border before the limit; where that leaves little, a space; else the limit."""
+def _finish(text: str, starts: Sequence[int], start: int, match: int, limit: int) -> int:
+    """The last sentence border before the limit; where that leaves little, a space behind the match; else the limit."""
     if limit >= len(text):
         return len(text)
     border = starts[bisect_right(starts, limit) - 1]
     if border - start >= (limit - start) // 2:
         return border
-    space = text.rfind(" ", start + 1, limit)
-    return space if space > start else limit
+    space = text.rfind(" ", match + 1, limit)
+    return space if space > match else limit
 
 
 def _is_border(text: str, at: int) -> bool:

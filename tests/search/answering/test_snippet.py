@@ -1,7 +1,7 @@
 """Snippets: where they begin and end, and what is lit in them."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from dltui.model.passage import PassageMoment
@@ -118,6 +118,8 @@ TEXTS = st.lists(
 ).map(" ".join)
 
 
+@example(text="\n\n (a) (a) one-two one", length=20)
+@example(text="one one \n \n one-two one", length=20)
 @given(text=TEXTS, length=st.integers(20, 220))
 @settings(max_examples=200)
 def test_any_snippet_fits_and_lights_what_was_asked_for(text: str, length: int) -> None:
