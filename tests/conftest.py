@@ -3,6 +3,7 @@
 import os
 import socket
 import subprocess
+import sys
 import webbrowser
 from collections.abc import Iterator
 from itertools import count
@@ -18,6 +19,10 @@ settings.register_profile("ci", settings.get_profile("here"), derandomize=True, 
 settings.load_profile("here")
 if os.environ.get("CI"):
     settings.load_profile("ci")
+
+# Tests start the program in some hundred processes: without bytecode each would compile all of it anew.
+sys.dont_write_bytecode = False
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
 _HOME_VARIABLES = {
     "HOME": "",
@@ -91,8 +96,6 @@ def run_dltui(tmp_path: Path):
     empty.mkdir()
 
     def run(*arguments: str, **extra: str) -> subprocess.CompletedProcess[str]:
-        import sys
-
         environment = {**os.environ, "PYTHONPATH": str(Path(__file__).resolve().parent.parent), **extra}
         return subprocess.run(
             [sys.executable, "-m", "dltui", *arguments],

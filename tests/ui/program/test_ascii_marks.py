@@ -28,37 +28,35 @@ def ascii_world(world_of: Callable[..., World]) -> World:
     )
 
 
-@pytest.mark.parametrize("size", [(120, 40), (60, 20)])
-@pytest.mark.parametrize(
-    "keys",
-    [
-        "m",
-        "V",
-        "right_square_bracket g v",
-        "right_square_bracket g a",
-        "g p n",
-        "g l",
-        "g e",
-        "g",
-        "t",
-        "colon",
-        "question_mark",
-        "B",
-        "O",
-        "s l e a r n",
-        "ctrl+o v i",
-        "slash e",
-        "f",
-        "1 j enter",
-    ],
-)
-async def test_every_screen(ascii_world: World, keys: str, size: tuple[int, int]) -> None:
+_SCREENS = {
+    "right_square_bracket g v": "VideoScreen",
+    "right_square_bracket g a": "MomentScreen",
+    "g p n": "ProblemScreen",
+    "g l": "NeighbourhoodScreen",
+    "g e": "PickScreen",
+    "t": "ThemeScreen",
+    "question_mark": "HelpScreen",
+    "ctrl+o v i": "PickScreen",
+    "g": "MainScreen",
+    "f": "MainScreen",
+    "slash e enter": "MainScreen",
+    "V": "MainScreen",
+    "B": "MainScreen",
+    "1 j enter": "MainScreen",
+    "s l e a r n": "MainScreen",
+}
+
+
+async def test_every_screen(ascii_world: World) -> None:
     app = ascii_world.app("lectures/vision.md", layout=_ASCII)
-    async with app.run_test(size=size) as pilot:
-        await pilot.press("asterisk", *keys.split())
-        await pilot.pause(0.2)
-        strange = [row for row in rows_shown(app) if not row.translate(_NO_MARKS).isascii()]
-        assert strange == []
+    async with app.run_test(size=(110, 24)) as pilot:
+        await pilot.press("asterisk")
+        for keys, name in _SCREENS.items():
+            await pilot.press(*keys.split())
+            await pilot.pause(0.05)
+            strange = [row for row in rows_shown(app) if not row.translate(_NO_MARKS).isascii()]
+            assert (keys, type(app.screen).__name__, strange) == (keys, name, [])
+            await pilot.press("escape")
 
 
 @pytest.mark.parametrize("has_all_letters", [True, False])
