@@ -1,27 +1,45 @@
 """The mouse and the terminal's own hyperlinks, as bytes on a real terminal."""
 
+import os
 import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
+
+_TOP = Path(__file__).resolve().parents[2]
 
 _VIDEO, _OTHER = "s3MuSOl1Rog", "F1ka6a13S9I"
 _WATCH = "https://www.youtube.com/watch?v="
 
 
-@pytest.fixture
-def library(tmp_path, run_dltui):
-    folder = tmp_path / "library"
-    folder.mkdir()
-    (folder / "index.md").write_text(
+@pytest.fixture(scope="session")
+def indexed(tmp_path_factory):
+    """A library, and a cache with its index, so that what a wikilink means is known at once."""
+    top = tmp_path_factory.mktemp("indexed")
+    library, cache = top / "library", top / "cache"
+    library.mkdir()
+    cache.mkdir(mode=0o700)
+    (library / "index.md").write_text(
         f"---\ntitle: Start\nvideoId: {_VIDEO}\n---\n\nGo to [[second]] or [the web](https://example.org/x).\n\n"
         "It was said [00:10:00]. See [[third]].\n\n[A trap](javascript:alert) and [another](file:///etc/passwd).\n",
         "utf-8",
     )
-    (folder / "second.md").write_text("# Second\n\nYou have arrived.\n", "utf-8")
-    (folder / "third.md").write_text(
+    (library / "second.md").write_text("# Second\n\nYou have arrived.\n", "utf-8")
+    (library / "third.md").write_text(
         f"---\nvideoId: {_OTHER}\n---\n\nElsewhere it was said [00:00:07].\n", "utf-8"
     )
-    assert run_dltui("index", str(folder)).returncode == 0  # so that what a wikilink means is known at once
+    environment = {**os.environ, "PYTHONPATH": str(_TOP), "HOME": str(top), "XDG_CACHE_HOME": str(cache)}
+    subprocess.run([sys.executable, "-m", "dltui", "index", library], env=environment, check=True, cwd=top)
+    return library, cache
+
+
+@pytest.fixture
+def library(indexed):
+    folder, cache = indexed
+    shutil.copytree(cache, os.environ["XDG_CACHE_HOME"], dirs_exist_ok=True)
     return folder
 
 
@@ -98,24 +116,23 @@ def test_links_and_moments_are_hyperlinks_where_the_terminal_has_them(on_termina
     }
 
 
-@pytest.mark.parametrize(
-    ("keys", "url"),
-    [
-        ("V", f"{_WATCH}{_VIDEO}&t=600s"),
-        ("gv", f"{_WATCH}{_VIDEO}&t=600s"),
-        ("ga", f"{_WATCH}{_VIDEO}&t=600s"),
-        ("U", f"{_WATCH}{_VIDEO}&t=600s"),
-        ("selsewhere", f"{_WATCH}{_OTHER}&t=7s"),
-        ("B", f"{_WATCH}{_OTHER}"),
-    ],
-)
-def test_so_are_those_in_lists_and_on_the_card(on_terminal, library, keys, url):
+def test_so_are_those_in_lists_and_on_the_card(on_terminal, library):
     program = on_terminal(library, environment={"SSH_TTY": "/dev/pts/9"})
     program.wait_for("the web")
     program.rest()
-    program.sent.clear()
-    program.press(*keys)
-    program.wait_until(lambda: url in _links(program.sent), url)
+    for keys, url in (
+        ("gv", f"{_WATCH}{_VIDEO}&t=600s"),
+        ("ga", f"{_WATCH}{_VIDEO}&t=600s"),
+        ("U", f"{_WATCH}{_VIDEO}&t=600s"),
+        ("V", f"{_WATCH}{_VIDEO}&t=600s"),
+        ("B", f"{_WATCH}{_OTHER}"),
+        ("selsewhere", f"{_WATCH}{_OTHER}&t=7s"),
+    ):
+        program.sent.clear()
+        program.press(*keys)
+        program.wait_until(lambda url=url: url in _links(program.sent), f"{keys}: {url}")
+        program.press("\x1b")
+        program.rest()
 
 
 @pytest.mark.parametrize("environment", [{"STY": "1.pts"}, {"TMUX": "/tmp/x,1,0", "TERM": "screen-256color"}])
