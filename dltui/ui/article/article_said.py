@@ -26,7 +26,7 @@ class SaidView(DraggedView):
     def light_said(self, stamp: Stamp | None) -> None:
         """Light the paragraph of a timestamp and bring it into sight; None for no paragraph."""
         layout = self.layout_
-        found = self.find_moment(stamp.line, stamp.text) if stamp is not None else None
+        found = self.find_moment(stamp.line, stamp.text, stamp.video) if stamp is not None else None
         if layout is None or found is None:
             self._said, self._said_spot = None, -1
         else:

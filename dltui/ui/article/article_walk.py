@@ -86,9 +86,9 @@ class WalkableView(HintedView):
         spots = layout.spots_in(self.top, self.size.height, (SpotKind.MOMENT,))
         return [timestamp for spot in spots if (timestamp := layout.spot(spot).timestamp) is not None]
 
-    def select_moment(self, line: int, text: str) -> bool:
+    def select_moment(self, line: int, text: str, video: str | None = None) -> bool:
         """Select a timestamp of the article and bring it into sight; whether it is there. See `find_moment`."""
-        found = self.find_moment(line, text)
+        found = self.find_moment(line, text, video)
         if found is None:
             return False
         if self._wanted is not None:  # a resize goes there again
@@ -97,12 +97,13 @@ class WalkableView(HintedView):
         self.scroll_into_sight(found.row)
         return True
 
-    def find_moment(self, line: int, text: str) -> SpotPosition | None:
+    def find_moment(self, line: int, text: str, video: str | None = None) -> SpotPosition | None:
         """Where a timestamp of the article is drawn; what hides it is unfolded.
 
         Args:
             line: of the file, 1-based.
             text: as it is shown.
+            video: that its link names, empty for none; None for whichever.
         """
         layout = self.layout_
         if layout is None:
@@ -114,7 +115,8 @@ class WalkableView(HintedView):
                 return None
             row, column, _ = layout.spot_cells(found.id)[0]
             selected = found.id
-            if (timestamp.stamp.line, timestamp.stamp.text) == (line, text):
+            stamp = timestamp.stamp
+            if (stamp.line, stamp.text) == (line, text) and video in {None, stamp.video}:
                 return SpotPosition(found.id, row)
         return None
 

@@ -88,7 +88,7 @@ class Journey:
         """Go to a timestamp of an article, which is selected there; whether there is such an article."""
         if not self.open(Location(path, line=stamp.line)):
             return False
-        self._reader.select_moment(stamp.line, stamp.text)
+        self._reader.select_moment(stamp.line, stamp.text, stamp.video)
         return True
 
     def end_preview(self) -> None:

@@ -81,6 +81,19 @@ async def test_the_pane_keeps_the_videos_apart(two_videos: World) -> None:
         assert two_videos.opener.opened == [f"https://www.youtube.com/watch?v={TALK}&t=602s"]
 
 
+async def test_of_one_time_in_two_videos_each_is_gone_to(world_of: Callable[..., World]) -> None:
+    times = " ".join(f"[0:05](https://youtu.be/{video}?t=5)" for video in (TALK, "aaaaaaaaaaa"))
+    app = world_of({"a.md": article("Twice", f"Said {times} {stamp('0:05')}.\n")}).app("a.md")
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("V")
+        await pilot.pause()
+        for keys, video in ((("g", "g"), ""), (("j",), TALK), (("j",), "aaaaaaaaaaa")):
+            await pilot.press(*keys, "o")
+            moment = screen_of(app).reader.selected_moment
+            assert moment is not None
+            assert moment.stamp.video == video
+
+
 async def test_who_else_says_it_is_asked_of_the_video_that_is_named(two_videos: World) -> None:
     app = two_videos.app("a.md")
     async with app.run_test(size=(120, 40)) as pilot:
