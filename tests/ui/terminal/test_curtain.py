@@ -111,7 +111,10 @@ async def test_the_picture_stands_until_the_panes_take_over(garden: World) -> No
         assert app.focused is screen_of(app).reader
 
 
-async def test_what_is_seen_is_kept_when_it_will_look_like_this_again(garden: World, tmp_path: Path) -> None:
+async def test_what_is_seen_is_kept_when_it_will_look_like_this_again(
+    garden: World, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("dltui.ui.app._SETTLED_SECONDS", 3600.0)  # the app keeps one by itself then
     file = _file(tmp_path)
     app = garden.app(curtain=file)
     async with app.run_test(size=(80, 24)) as pilot:
