@@ -1,6 +1,7 @@
 """The parsed form of one file: what stands around its body, and the body in chunks, parsed when they're looked at."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -66,12 +67,14 @@ class Document:
         """All headings, in order, each with the anchor that it has in the blocks; cheaper than `blocks`."""
         return tuple(entry for chunk in self.chunks for entry in chunk.headings())
 
-    @property
-    def title(self) -> str:
-        """The heading that stands above all of it, or the first one of an inferred structure; empty if none does."""
-        if all(chunk.is_marked for chunk in self.chunks) and not has_top_heading(self.body):
-            return ""
-        return next((entry.text for chunk in self.chunks for entry in chunk.headings()), "")
+    def headings_of_title(self, *, anywhere: bool) -> Iterator[str]:
+        """The headings that may say what the page is called, the first one first; parses no further than is asked.
+
+        Args:
+            anywhere: every heading may; else only if one stands above all of it, or if the structure is inferred.
+        """
+        if anywhere or not all(chunk.is_marked for chunk in self.chunks) or has_top_heading(self.body):
+            yield from (entry.text for chunk in self.chunks for entry in chunk.headings())
 
     @cached_property
     def diagnostics(self) -> tuple[Diagnostic, ...]:

@@ -166,9 +166,11 @@ def test_problems_come_with_their_path_and_in_the_order_of_the_file() -> None:
         ("# Installation\n\nUse\n===\n", "Some stem"),
         ("# \n\ntext", "Some stem"),
         ("---\ntitle: Named\n---\n# The heading\n", "Named"),
+        ("---\nvideoId: s3MuSOl1Rog\n---\ntext\n\n## Concepts\n", "Concepts"),
+        ("From: [[channel]] <br/>\n\ntext\n\n# \n\n# Concepts\n", "Concepts"),
     ],
 )
-def test_only_a_heading_above_everything_is_a_title(text: str, title: str) -> None:
+def test_only_a_heading_above_everything_is_the_title_of_a_note(text: str, title: str) -> None:
     assert load(text).article.title == title
 
 

@@ -59,7 +59,7 @@ class LoadedArticle:
             video_id = only_video(document.body)
         article = Article(
             path=path,
-            title=_title(frontmatter, document, path),
+            title=_title(frontmatter, document, path, is_of_video=bool(video_id or document.channel)),
             category=category_of(path),
             channel=clean_line(document.channel),
             video=Video(video_id, video_title) if video_id else None,
@@ -147,7 +147,13 @@ class LoadedArticle:
         return replace(self, flips=not self.flips)
 
 
-def _title(frontmatter: Frontmatter, document: Document, path: str) -> str:
-    """The front matter's, else the heading above it all, else the file name made readable; never empty."""
-    written = frontmatter.title or clean_line(document.title)
-    return written or clean_line(readable_stem(stem_of(path))) or path
+def _title(frontmatter: Frontmatter, document: Document, path: str, *, is_of_video: bool) -> str:
+    """The front matter's, else a heading, else the file name made readable; never empty.
+
+    An article made of a video is called by its first heading. A note of a vault begins with its sections, and is named
+    by its file: only a heading above it all says otherwise.
+    """
+    if frontmatter.title:
+        return frontmatter.title
+    headings = (clean_line(text) for text in document.headings_of_title(anywhere=is_of_video))
+    return next(filter(None, headings), "") or clean_line(readable_stem(stem_of(path))) or path
