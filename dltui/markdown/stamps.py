@@ -19,10 +19,13 @@ from dltui.markdown.stamp_plain import (
 )
 from dltui.model.timestamp import Stamp
 
+#: A wikilink's name that holds nothing of a timestamp, up to its end.
+_USUAL_NAME = r"\s*[^\W\dH][^\[\]\n|(<`~\\]*[|\]]"
 #: What code or a timestamp may begin with; the usual timestamp as a whole. Most brackets are told from one by what
 #: follows; the set comes first, as only then the search skips to it.
 _PLACE = re.compile(
-    rf"[`~<\[(\\\]](?:(?<=[`~])|(?<=<)(?:{USUAL}|(?=\s?[apstdAPSTD]))|(?<=\[)(?=\[|\s*[\dH])|(?<=\()(?=\s*[\dH])"
+    rf"[`~<\[(\\\]](?:(?<=[`~])|(?<=<)(?:{USUAL}|(?=\s?[apstdAPSTD]))"
+    rf"|(?<=\[)(?=\[(?!{_USUAL_NAME})|\s*[\dH])|(?<=\()(?=\s*[\dH])"
     r"|(?<=\\)(?=\[)|(?<=\])(?=\())"
 )
 _PLAIN = {"[": match_bracketed, "(": match_parenthesised, "\\": match_escaped}
