@@ -12,6 +12,8 @@ from dltui.ui.parts.fit import fit, wrap
 
 #: The spot of the URL, for the terminal's own link.
 URL_SPOT = 0
+#: Not underlined as links are: that hides the `_` of an id from who types it elsewhere.
+_URL_ROLE = "strong"
 #: Blank cells left and right, the most first.
 _MARGINS = (3, 1, 0)
 _TOO_SMALL = "The window is too small for the QR code."
@@ -55,7 +57,7 @@ def card_lines(
     shown, margin = _shown_url(content.url, width)
     room = width - 2 * margin
     url = [
-        Line((Span(shown[start : start + width], "link.external", URL_SPOT),))
+        Line((Span(shown[start : start + width], _URL_ROLE, URL_SPOT),))
         for start in range(0, len(shown), max(1, width))
     ]
     notes = [content.reason, note, _TOO_LONG if len(url) > 1 else "", "" if has_blocks else _NO_BLOCKS]

@@ -10,7 +10,8 @@ from textual.strip import Strip
 from dltui.handoff.outcome import Rung
 from dltui.library.themes import Themes
 from dltui.ui.app import DltuiApp
-from dltui.ui.program.card_lines import CardContent
+from dltui.ui.parts.painter import Painter
+from dltui.ui.program.card_lines import URL_SPOT, CardContent, card_lines
 from dltui.ui.program.url_card import UrlCard
 from tests.ui.conftest import FakeOpener, World, rows_shown, screen_of, until
 
@@ -70,6 +71,13 @@ def _photograph(strips: list[Strip]) -> memoryview:
         rows += [upper, lower]
     pixels = b"".join(bytes(value for value in row for _ in range(_CELL)) * _CELL for row in rows)
     return memoryview(pixels).cast("B", shape=[len(rows) * _CELL, len(rows[0]) * _CELL])
+
+
+@pytest.mark.parametrize("theme", sorted(_THEMES.all()))
+def test_no_line_hides_an_underscore_of_the_url(theme: str) -> None:
+    lines = card_lines(CardContent(_URL, "Title"), "", 80, 24, dark=True)
+    (span,) = [span for line in lines for span in line.spans if span.spot == URL_SPOT]
+    assert not Painter(_THEMES.all()[theme]).style(span.role).underline
 
 
 @pytest.mark.parametrize("theme", sorted(_THEMES.all()))
